@@ -1,0 +1,55 @@
+/** The distribution family of demand over a given number of days. */
+export type DemandFamily = 'gamma' | 'normal' | 'negative-binomial'
+
+/**
+ * Demand over an interval of random length, as an exact mixture: given the
+ * length, demand has mean `means[i]` and variance `means[i] · varianceToMean`.
+ */
+export type MixtureInputs = {
+  /** Distribution of demand given the length. */
+  readonly family: DemandFamily
+  /** Variance of demand per unit of its mean, part units; 0 for demand that does not vary. */
+  readonly varianceToMean: number
+  /** Probabilities of the lengths; they sum to 1. */
+  readonly weights: Float64Array
+  /** Mean demand for each length, part units, at least 0, ascending. */
+  readonly means: Float64Array
+}
+
+/** Probability of exceeding a quantity, and by how much on average. */
+export type Exceedance = {
+  /** P(X > x). */
+  readonly probability: number
+  /** E[(X − x)+], part units. */
+  readonly excess: number
+}
+
+/** The distribution of demand over an interval of random length. */
+export type DemandMixture = {
+  /** Mean, part units. */
+  readonly mean: number
+  /** Whether demand comes in whole pieces, so that levels are whole too. */
+  readonly isWhole: boolean
+  /** P(X ≤ x) for a quantity of part units. */
+  readonly cdf: (quantity: number) => number
+  /** P(X > x) and E[(X − x)+] for a quantity of part units. */
+  readonly exceedance: (quantity: number) => Exceedance
+  /** The smallest quantity of at least 0 that demand stays within with a probability in (0, 1), tested with a tolerance of 1e-12. */
+  readonly quantile: (probability: number) => number
+}
+
+/** Tolerance with which F(x) ≥ α is tested, so that steps that add up to exactly α are found. */
+export const probabilityTolerance = 1e-12
+
+/**
+ * Mean of a mixture, part units.
+ *
+ * @param inputs weights and means
+ */
+export function mixtureMean(inputs: Pick<MixtureInputs, 'weights' | 'means'>): number {
+  let mean = 0
+  for (let index = 0; index < inputs.weights.length; index++) {
+    mean += (inputs.weights[index] as number) * (inputs.means[index] as number)
+  }
+  return mean
+}

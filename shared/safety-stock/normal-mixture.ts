@@ -1,0 +1,80 @@
+import { standardNormalCdf, standardNormalDensity, standardNormalQuantile, standardNormalUpperTail } from '../probability/normal-distribution'
+import { mixtureMean, probabilityTolerance, type DemandMixture, type MixtureInputs } from './demand-mixture'
+import { monotoneRoot } from './monotone-root'
+
+/**
+ * Normal demand, the textbook's, over an interval of random length.
+ *
+ * Levels are never below 0, although a normal distribution could ask for that.
+ *
+ * @param inputs weights, ascending means, and a variance-to-mean ratio above 0
+ */
+export function normalMixture(inputs: MixtureInputs): DemandMixture {
+  const { weights, means, varianceToMean } = inputs
+  const mean = mixtureMean(inputs)
+  const sds = means.map((value) => Math.sqrt(value * varianceToMean))
+
+  function exceedance(quantity: number): { probability: number; excess: number } {
+    let probability = 0
+    let excess = 0
+    for (let index = 0; index < means.length; index++) {
+      const weight = weights[index] as number
+      const above = (means[index] as number) - quantity
+      const sd = sds[index] as number
+      if (sd === 0) {
+        if (above > 0) {
+          probability += weight
+          excess += weight * above
+        }
+        continue
+      }
+      const z = -above / sd
+      const tail = standardNormalUpperTail(z)
+      probability += weight * tail
+      excess += weight * (above * tail + sd * standardNormalDensity(z))
+    }
+    return { probability, excess }
+  }
+
+  function cdfAndDensity(quantity: number): { cdf: number; density: number } {
+    let cdf = 0
+    let density = 0
+    for (let index = 0; index < means.length; index++) {
+      const weight = weights[index] as number
+      const sd = sds[index] as number
+      if (sd === 0) {
+        if ((means[index] as number) <= quantity) cdf += weight
+        continue
+      }
+      const z = (quantity - (means[index] as number)) / sd
+      cdf += weight * standardNormalCdf(z)
+      density += (weight * standardNormalDensity(z)) / sd
+    }
+    return { cdf, density }
+  }
+
+  return {
+    mean,
+    isWhole: false,
+    cdf: (quantity) => Math.min(1, cdfAndDensity(quantity).cdf),
+    exceedance,
+    quantile(probability) {
+      const threshold = probability - probabilityTolerance
+      if (cdfAndDensity(0).cdf >= threshold) return 0
+      let square = 0
+      for (let index = 0; index < means.length; index++) {
+        const m = means[index] as number
+        square += (weights[index] as number) * (m * m + m * varianceToMean)
+      }
+      const sd = Math.sqrt(Math.max(0, square - mean * mean))
+      return monotoneRoot({
+        lower: 0,
+        guess: Math.max(mean + standardNormalQuantile(probability) * sd, mean * 0.01),
+        valueAndSlope(x) {
+          const { cdf, density } = cdfAndDensity(x)
+          return { value: cdf - threshold, slope: density }
+        },
+      })
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import { DomainError, requireOpenProbability, requirePositive, requireNonNegative } from '../domain-error'
+import type { DemandMixture } from './demand-mixture'
+import { monotoneRoot } from './monotone-root'
+import type { StockTarget } from './planning-part'
+import type { ProtectionDemand } from './protection-demand'
+
+/** What a level is chosen for, beside the demand. */
+export type LevelTask = {
+  readonly target: StockTarget
+  /** `q`: what one order is, part units, at least `reviewUsage` unless a cap cuts it. */
+  readonly orderQuantity: number
+  /** `u`: mean usage of one review period, part units. */
+  readonly reviewUsage: number
+  /** `Q`: max(lot, MOQ − u, 0), what an order brings beyond one review's usage, part units. */
+  readonly surplusQuantity: number
+}
+
+/**
+ * Refuses a target outside its range.
+ *
+ * @param target any stock target
+ * @throws {DomainError} naming the number outside its range
+ */
+export function requireTarget(target: StockTarget): void {
+  switch (target.kind) {
+    case 'cycle-service-level':
+      return requireOpenProbability('cycleServiceLevel', target.cycleServiceLevel)
+    case 'fill-rate':
+      return requireOpenProbability('fillRate', target.fillRate)
+    case 'least-cost':
+      requireNonNegative('holdingCostPerUnitDay', target.holdingCostPerUnitDay)
+      return requirePositive('backorderCostPerUnitDay', target.backorderCostPerUnitDay)
+  }
+}
+
+/**
+ * The reorder point that meets a target, part units, before caps and rounding.
+ *
+ * - cycle service level α: `min { x : F(x) ≥ α }`
+ * - fill rate β: `s ≥ 0` with `E[(X − s)+] − E[(Y − s − q + u)+] = (1 − β)·q`
+ * - least cost: the smallest `s ≥ 0` with `E[(Z − s)+] − E[(Z − s − Q)+] ≤ Q·h/(b + h)`, or, if `Q = 0`, `P(Z > s) ≤ h/(b + h)`
+ *
+ * Where demand comes in whole pieces, the smallest whole number that reaches the target.
+ *
+ * @param demand demand over the protection interval
+ * @param task target and order sizes
+ * @throws {DomainError} naming the target outside its range, or `orderQuantity` when nothing is ordered under a fill rate
+ * @see Lodestock planning model, section 6
+ */
+export function reorderPointFor(demand: ProtectionDemand, task: LevelTask): number {
+  requireTarget(task.target)
+  switch (task.target.kind) {
+    case 'cycle-service-level':
+      return demand.protection.quantile(task.target.cycleServiceLevel)
+    case 'fill-rate':
+      return fillRateLevel(demand, task, task.target.fillRate)
+    case 'least-cost':
+      return leastCostLevel(demand, task, criticalTail(task.target))
+  }
+}
+
+/** h/(b + h): the probability of a late unit that costs least. */
+function criticalTail(target: Extract<StockTarget, { kind: 'least-cost' }>): number {
+  return target.holdingCostPerUnitDay / (target.backorderCostPerUnitDay + target.holdingCostPerUnitDay)
+}
+
+/**
+ * The probability that stands in for α in the textbook formula: α itself, β as is common, or b/(b + h).
+ *
+ * @param target any stock target
+ */
+export function textbookProbability(target: StockTarget): number {
+  switch (target.kind) {
+    case 'cycle-service-level':
+      return target.cycleServiceLevel
+    case 'fill-rate':
+      return target.fillRate
+    case 'least-cost':
+      return 1 - criticalTail(target)
+  }
+}
+
+/** What an order may fall short of its target by rounding of doubles, relative to the order. */
+const sameShortage = 1e-12
+
+function fillRateLevel(demand: ProtectionDemand, task: LevelTask, fillRate: number): number {
+  const { orderQuantity: q, reviewUsage: u } = task
+  if (!(q > 0)) throw new DomainError('orderQuantity', q, 'above 0 under a fill-rate target')
+  const allowed = (1 - fillRate) * q * (1 + sameShortage)
+  const atReceipt = demand.leadTime()
+  return smallestLevel(demand.protection, (s) => {
+    const before = demand.protection.exceedance(s)
+    const after = atReceipt.exceedance(s + q - u)
+    return { value: allowed - (before.excess - after.excess), slope: before.probability - after.probability }
+  })
+}
+
+function leastCostLevel(demand: ProtectionDemand, task: LevelTask, tail: number): number {
+  const { surplusQuantity } = task
+  const late = demand.lateness()
+  // Goods that cost nothing to hold have no cheapest level.
+  if (tail === 0) throw new DomainError('holdingCostPerUnitDay', 0, 'above 0 under a least-cost target')
+  if (surplusQuantity === 0) return late.quantile(1 - tail)
+  const allowed = surplusQuantity * tail * (1 + sameShortage)
+  return smallestLevel(late, (s) => {
+    const before = late.exceedance(s)
+    const after = late.exceedance(s + surplusQuantity)
+    return { value: allowed - (before.excess - after.excess), slope: before.probability - after.probability }
+  })
+}
+
+type ValueAndSlope = (s: number) => { readonly value: number; readonly slope: number }
+
+/** The smallest level of at least 0 at which an increasing function is at least 0; whole where demand is. */
+function smallestLevel(demand: DemandMixture, valueAndSlope: ValueAndSlope): number {
+  if (valueAndSlope(0).value >= 0) return 0
+  if (!demand.isWhole) return monotoneRoot({ lower: 0, guess: demand.mean, valueAndSlope })
+  let low = 0
+  let high = Math.max(1, Math.ceil(demand.mean))
+  while (valueAndSlope(high).value < 0) {
+    low = high
+    high *= 2
+  }
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (valueAndSlope(middle).value >= 0) high = middle
+    else low = middle
+  }
+  return high
+}

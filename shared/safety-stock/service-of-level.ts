@@ -1,0 +1,33 @@
+import type { ProtectionDemand } from './protection-demand'
+
+/** The service a reorder point gives. */
+export type ServiceLevels = {
+  /** Probability of no stockout in a replenishment cycle: F(s). */
+  readonly cycleServiceLevel: number
+  /** Share of demand met from stock at once, by the fill-rate equation. */
+  readonly fillRate: number
+}
+
+/**
+ * The service a reorder point gives under some demand.
+ *
+ *     cycle: F(s)        fill: 1 − ( E[(X − s)+] − E[(Y − s − q + u)+] ) / q
+ *
+ * @param demand demand over the protection interval; several (worst case): the smaller of each
+ * @param level the reorder point with what one order (`q`, above 0) and one review's usage (`u`) are, part units
+ * @see Lodestock planning model, sections 6 and 7
+ */
+export function serviceOfLevel(
+  demand: readonly ProtectionDemand[],
+  level: { readonly reorderPoint: number; readonly orderQuantity: number; readonly reviewUsage: number },
+): ServiceLevels {
+  let cycleServiceLevel = 1
+  let fillRate = 1
+  for (const one of demand) {
+    const before = one.protection.exceedance(level.reorderPoint)
+    const after = one.leadTime().exceedance(level.reorderPoint + level.orderQuantity - level.reviewUsage)
+    cycleServiceLevel = Math.min(cycleServiceLevel, 1 - before.probability)
+    fillRate = Math.min(fillRate, 1 - (before.excess - after.excess) / level.orderQuantity)
+  }
+  return { cycleServiceLevel: Math.max(0, cycleServiceLevel), fillRate: Math.max(0, fillRate) }
+}

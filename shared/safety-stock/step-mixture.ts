@@ -1,0 +1,45 @@
+import { mixtureMean, probabilityTolerance, type DemandMixture, type MixtureInputs } from './demand-mixture'
+
+// Means that differ by less than this, relatively, are one step: sums of the same days in another order.
+const sameStep = 1e-12
+
+/**
+ * Demand that does not vary over an interval whose length does: a distribution in steps.
+ *
+ * @param inputs weights and ascending means; family and variance do not matter
+ */
+export function stepMixture(inputs: Pick<MixtureInputs, 'weights' | 'means'>): DemandMixture {
+  const { weights, means } = inputs
+  const isWithin = (mean: number, quantity: number): boolean => mean <= quantity + sameStep * Math.abs(quantity)
+
+  function cdf(quantity: number): number {
+    let sum = 0
+    for (let index = 0; index < means.length && isWithin(means[index] as number, quantity); index++) {
+      sum += weights[index] as number
+    }
+    return Math.min(1, sum)
+  }
+
+  return {
+    mean: mixtureMean(inputs),
+    isWhole: false,
+    cdf,
+    exceedance(quantity) {
+      let probability = 0
+      let excess = 0
+      for (let index = means.length - 1; index >= 0 && !isWithin(means[index] as number, quantity); index--) {
+        probability += weights[index] as number
+        excess += (weights[index] as number) * ((means[index] as number) - quantity)
+      }
+      return { probability, excess }
+    },
+    quantile(probability) {
+      let sum = 0
+      for (let index = 0; index < means.length; index++) {
+        sum += weights[index] as number
+        if (sum >= probability - probabilityTolerance) return means[index] as number
+      }
+      return means.at(-1) ?? 0
+    },
+  }
+}

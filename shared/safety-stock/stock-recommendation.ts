@@ -1,0 +1,244 @@
+import { requireWhole } from '../domain-error'
+import type { CivilDate } from '../calendar/civil-date'
+import { pointDayTable } from '../probability/day-table'
+import { orderNowOf, type OrderNow } from './order-now'
+import { orderQuantityOf } from './order-quantity'
+import { leadTimeViews, nextLeadTime, type PlanningFrame } from './planning-frame'
+import type { PlanningPart } from './planning-part'
+import { demandCurve, protectionDemand, type ProtectionDemand } from './protection-demand'
+import { reorderPointFor, requireTarget, textbookProbability, type LevelTask } from './reorder-point'
+import { roundedUp } from './rounding'
+import { serviceOfLevel, type ServiceLevels } from './service-of-level'
+import { textbookSafetyStock } from './textbook-safety-stock'
+
+/** The three levels of a part, part units. */
+export type StockLevels = {
+  /** Order when the inventory position is below it. */
+  readonly reorderPoint: number
+  /** Reorder point − mean demand over the protection interval in the status quo, never below 0. */
+  readonly safetyStock: number
+  /** The position an order restores: the ERP's maximum. */
+  readonly orderUpToLevel: number
+}
+
+/** A level to compare with, and the service it really gives under the policy timeline. */
+export type ComparedLevel = {
+  readonly reorderPoint: number
+  readonly safetyStock: number
+  readonly service: ServiceLevels
+}
+
+/** What the safety stock is made of, part units: each the difference made by adding one thing. They sum to the rounded safety stock. */
+export type SafetyStockContributions = {
+  /** Demand variability, with the lead time fixed at its base mean. */
+  readonly demand: number
+  /** Base lead-time variability. */
+  readonly leadTime: number
+  /** The controls of the status-quo scenario. */
+  readonly statusQuoControls: number
+  /** The weight of the other scenarios. */
+  readonly otherScenarios: number
+  /** Caps; at most 0. */
+  readonly caps: number
+  readonly rounding: number
+}
+
+/** Everything sections 6 and 7 of the model say about a part with usage; quantities in part units. */
+export type StockRecommendation = {
+  /** What one order is. */
+  readonly orderQuantity: number
+  readonly protection: {
+    /** Mean protection interval, days. */
+    readonly meanDays: number
+    /** Mean demand over it. */
+    readonly meanDemand: number
+    /** The same in the status-quo scenario. */
+    readonly referenceMeanDemand: number
+  }
+  /** Levels before rounding, after caps. */
+  readonly levels: StockLevels
+  /** The same, each rounded up on its own. */
+  readonly rounded: StockLevels
+  readonly reorderPointBeforeCap: number
+  /** What a cap on cover takes from the reorder point. */
+  readonly capShortfall: number
+  /** Service of the level before rounding; null for a part without usage, which needs none. */
+  readonly service: ServiceLevels | null
+  readonly policyBlind: ComparedLevel | null
+  readonly textbook: ComparedLevel | null
+  /** The safety stock now set in the ERP; null when not known or without usage. */
+  readonly erp: ComparedLevel | null
+  /** Longer pipeline: mean demand over the protection interval less the same without controls. On order, not in the building. */
+  readonly pipelineIncrease: number
+  readonly contributions: SafetyStockContributions
+  /** Days of mean usage the safety stock lasts; null for a part without usage. */
+  readonly coverDays: number | null
+  readonly order: OrderNow
+  /** Index of the scenario that sets the level under a worst-case or named attitude, else null. */
+  readonly settingScenarioIndex: number | null
+}
+
+/**
+ * What to hold of a part and what to order on a day, with its reasons.
+ *
+ * @param frame the plan
+ * @param part the part
+ * @param decisionDate day of the decision
+ * @throws {DomainError} naming an input outside its range
+ * @see Lodestock planning model, sections 5 to 7
+ */
+export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, decisionDate: CivilDate): StockRecommendation {
+  requireWhole('reviewPeriodDays', part.reviewPeriodDays, { least: 1, most: 3660 })
+  requireTarget(part.target)
+  const curve = demandCurve(part, decisionDate)
+  const reviewUsage = curve.means(part.reviewPeriodDays)[part.reviewPeriodDays] as number
+  const order = orderQuantityOf(part.orderRules, reviewUsage, part.roundingStep)
+  const task: LevelTask = {
+    target: part.target,
+    orderQuantity: order.orderQuantity,
+    reviewUsage,
+    surplusQuantity: Math.max(part.orderRules.lotMultiple ?? 0, order.leastOrder - reviewUsage, 0),
+  }
+  const statusQuoTable = nextLeadTime(frame, part, decisionDate, frame.statusQuoIndex)
+  const statusQuo = protectionDemand(part, curve, statusQuoTable)
+  const views = leadTimeViews(frame, part, decisionDate).views.map((view) => ({
+    scenarioIndex: view.scenarioIndex,
+    demand: view.table === statusQuoTable ? statusQuo : protectionDemand(part, curve, view.table),
+  }))
+  if (statusQuo.protection.mean === 0 && views.every((view) => view.demand.protection.mean === 0)) {
+    return withoutUsage(part, statusQuo, order)
+  }
+
+  let setting = views[0] as (typeof views)[number]
+  let reorderPointBeforeCap = -1
+  for (const view of views) {
+    const level = reorderPointFor(view.demand, task)
+    if (level > reorderPointBeforeCap) {
+      reorderPointBeforeCap = level
+      setting = view
+    }
+  }
+  const demands = views.map((view) => view.demand)
+  const meanDemand = setting.demand.protection.mean
+  const meanDays = setting.demand.meanDays
+  const meanPerDay = meanDemand / meanDays
+  const referenceMeanDemand = statusQuo.protection.mean
+  const reorderPoint =
+    part.orderRules.capCoverDays === null
+      ? reorderPointBeforeCap
+      : Math.min(reorderPointBeforeCap, referenceMeanDemand + part.orderRules.capCoverDays * meanPerDay)
+  const aboveReorderPoint = Math.max(0, order.orderQuantity - reviewUsage)
+  const levels = levelsAt(reorderPoint, referenceMeanDemand, aboveReorderPoint)
+  const rounded = roundedLevels(levels, part.roundingStep)
+  const serviceOf = (level: number): ServiceLevels =>
+    serviceOfLevel(demands, { reorderPoint: level, orderQuantity: order.orderQuantity, reviewUsage })
+
+  const base = frame.leadTimes.baseTable(part.leadTime.baseLeadTime)
+  const blindDemand = statusQuoTable === base ? statusQuo : protectionDemand(part, curve, base)
+  const blindReorderPoint = reorderPointFor(blindDemand, task)
+  const steadyDemand = protectionDemand(part, curve, pointDayTable(part.leadTime.baseLeadTime.meanDays))
+  const steadySafetyStock = safetyStockAt(reorderPointFor(steadyDemand, task), steadyDemand.protection.mean)
+  const blindSafetyStock = safetyStockAt(blindReorderPoint, blindDemand.protection.mean)
+  const statusQuoSafetyStock = safetyStockAt(
+    statusQuo === blindDemand ? blindReorderPoint : levelOfStatusQuo(),
+    referenceMeanDemand,
+  )
+  const uncappedSafetyStock = safetyStockAt(reorderPointBeforeCap, referenceMeanDemand)
+
+  function levelOfStatusQuo(): number {
+    return views.length === 1 && setting.demand === statusQuo ? reorderPointBeforeCap : reorderPointFor(statusQuo, task)
+  }
+
+  return {
+    orderQuantity: order.orderQuantity,
+    protection: { meanDays, meanDemand, referenceMeanDemand },
+    levels,
+    rounded,
+    reorderPointBeforeCap,
+    capShortfall: reorderPointBeforeCap - reorderPoint,
+    service: serviceOf(reorderPoint),
+    policyBlind: { reorderPoint: blindReorderPoint, safetyStock: blindSafetyStock, service: serviceOf(blindReorderPoint) },
+    ...comparisons(part, curve.varianceToMean, blindDemand, serviceOf),
+    pipelineIncrease: meanDemand - blindDemand.protection.mean,
+    contributions: {
+      demand: steadySafetyStock,
+      leadTime: blindSafetyStock - steadySafetyStock,
+      statusQuoControls: statusQuoSafetyStock - blindSafetyStock,
+      otherScenarios: uncappedSafetyStock - statusQuoSafetyStock,
+      caps: levels.safetyStock - uncappedSafetyStock,
+      rounding: rounded.safetyStock - levels.safetyStock,
+    },
+    coverDays: levels.safetyStock / meanPerDay,
+    order: orderNowOf({ reorderPoint: rounded.reorderPoint, stock: part.stock, order, roundingStep: part.roundingStep }),
+    settingScenarioIndex: setting.scenarioIndex,
+  }
+}
+
+function safetyStockAt(reorderPoint: number, meanDemand: number): number {
+  return Math.max(0, reorderPoint - meanDemand)
+}
+
+function levelsAt(reorderPoint: number, referenceMeanDemand: number, aboveReorderPoint: number): StockLevels {
+  return {
+    reorderPoint,
+    safetyStock: safetyStockAt(reorderPoint, referenceMeanDemand),
+    orderUpToLevel: reorderPoint + aboveReorderPoint,
+  }
+}
+
+function roundedLevels(levels: StockLevels, step: number): StockLevels {
+  return {
+    reorderPoint: roundedUp(levels.reorderPoint, step),
+    safetyStock: roundedUp(levels.safetyStock, step),
+    orderUpToLevel: roundedUp(levels.orderUpToLevel, step),
+  }
+}
+
+function comparisons(
+  part: PlanningPart,
+  varianceToMean: number,
+  blindDemand: ProtectionDemand,
+  serviceOf: (level: number) => ServiceLevels,
+): { readonly textbook: ComparedLevel; readonly erp: ComparedLevel | null } {
+  const { baseLeadTime } = part.leadTime
+  const meanPerDay = blindDemand.protection.mean / blindDemand.meanDays
+  const meanWithoutStock = meanPerDay * (part.reviewPeriodDays + baseLeadTime.meanDays)
+  const compared = (safetyStock: number): ComparedLevel => {
+    const reorderPoint = meanWithoutStock + safetyStock
+    return { reorderPoint, safetyStock, service: serviceOf(reorderPoint) }
+  }
+  const textbook = textbookSafetyStock({
+    demandMeanPerDay: meanPerDay,
+    demandVariancePerDay: varianceToMean * meanPerDay,
+    baseLeadTimeMeanDays: baseLeadTime.meanDays,
+    baseLeadTimeSdDays: baseLeadTime.sdDays,
+    reviewPeriodDays: part.reviewPeriodDays,
+    cycleServiceLevel: textbookProbability(part.target),
+  })
+  return { textbook: compared(textbook), erp: part.erpSafetyStock === null ? null : compared(part.erpSafetyStock) }
+}
+
+function withoutUsage(
+  part: PlanningPart,
+  statusQuo: ProtectionDemand,
+  order: Parameters<typeof orderNowOf>[0]['order'],
+): StockRecommendation {
+  const levels: StockLevels = { reorderPoint: 0, safetyStock: 0, orderUpToLevel: 0 }
+  return {
+    orderQuantity: order.orderQuantity,
+    protection: { meanDays: statusQuo.meanDays, meanDemand: 0, referenceMeanDemand: 0 },
+    levels,
+    rounded: levels,
+    reorderPointBeforeCap: 0,
+    capShortfall: 0,
+    service: null,
+    policyBlind: null,
+    textbook: null,
+    erp: null,
+    pipelineIncrease: 0,
+    contributions: { demand: 0, leadTime: 0, statusQuoControls: 0, otherScenarios: 0, caps: 0, rounding: 0 },
+    coverDays: null,
+    order: orderNowOf({ reorderPoint: 0, stock: part.stock, order, roundingStep: part.roundingStep }),
+    settingScenarioIndex: null,
+  }
+}
