@@ -6,7 +6,7 @@ export type BaseLeadTime = {
   readonly meanDays: number
   /** Standard deviation, days; 0 for a fixed time. All of it is taken to lie before the border. */
   readonly sdDays: number
-  /** Days after the border (transit, import, receiving); at most `meanDays`. Rounded to whole days where used. */
+  /** Days after the border (transit, import, receiving). Rounded to whole days where used; a time shorter than it is all transit. */
   readonly transitDays: number
 }
 
@@ -52,17 +52,13 @@ export function baseLeadTimeOfLegs(legs: readonly BaseLeadTimeLeg[]): BaseLeadTi
 /**
  * Refuses a base lead time outside its range.
  *
- * @param base numbers at least 0, transit at most the mean
+ * @param base numbers at least 0
  * @throws {DomainError} naming the number outside its range
  */
 export function requireBaseLeadTime(base: BaseLeadTime): void {
   requireNonNegative('meanDays', base.meanDays)
   requireNonNegative('sdDays', base.sdDays)
   requireNonNegative('transitDays', base.transitDays)
-  // Legs that add to the same sum in another order may differ in the last digit.
-  if (base.transitDays > base.meanDays * (1 + 1e-12)) {
-    throw new DomainError('transitDays', base.transitDays, `at most the mean lead time of ${base.meanDays} days`)
-  }
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ApplicationLag, ControlPhase, LicenceRoute } from '../policy-timel
 import { departureTable } from '../policy-timeline/departure-table'
 import { grantTable, type GrantTable } from '../policy-timeline/grant-table'
 import type { LicenceWait } from '../policy-timeline/licence-wait'
-import type { DayTable } from '../probability/day-table'
+import { mixedDayTable, type DayTable } from '../probability/day-table'
 import { gammaDayTable } from '../probability/whole-days'
 import { requireBaseLeadTime, wholeTransitDays, type BaseLeadTime } from './base-lead-time'
 import { departureDaysTable, leadTimeTable, type LeadTimeInputs } from './lead-time-table'
@@ -39,14 +39,23 @@ export type LeadTimeBook = {
   readonly baseTable: (base: BaseLeadTime) => DayTable
   /** Lead time of an order, days. */
   readonly leadTime: (profile: LeadTimeProfile, order: OrderInScenario) => DayTable
+  /** Lead time of an order placed on a date, the scenarios mixed by weights that sum to 1; of scenarios of weight 0 nothing is asked. */
+  readonly weightedLeadTime: (profile: LeadTimeProfile, order: WeightedOrder) => DayTable
   /** Days from order to departure at the border. */
   readonly departureDays: (profile: LeadTimeProfile, order: OrderInScenario) => DayTable
   /** Whether a control that applies to the part has a halt without an end in the scenario. */
   readonly hasOpenHalt: (profile: LeadTimeProfile, scenarioIndex: number) => boolean
 }
 
+function isUncontrolled(profile: LeadTimeProfile): boolean {
+  return profile.licenceRoute === 'exempt' || profile.controlIds.length === 0
+}
+
 /** An order placed on a date, in one scenario of the frame. */
 export type OrderInScenario = { readonly orderDate: CivilDate; readonly scenarioIndex: number }
+
+/** An order placed on a date, in all scenarios of the frame by their weights. */
+export type WeightedOrder = { readonly orderDate: CivilDate; readonly weights: readonly number[] }
 
 /**
  * The lead-time tables of a plan.
@@ -95,7 +104,7 @@ export function leadTimeBook(frame: LeadTimeFrame): LeadTimeBook {
 
   function departuresOf(profile: LeadTimeProfile, order: OrderInScenario): (readyDay: number) => DayTable {
     const { applicationLag, licenceRoute } = profile
-    if (licenceRoute === 'exempt' || profile.controlIds.length === 0) return (readyDay) => departureTable(readyDay, [])
+    if (isUncontrolled(profile)) return (readyDay) => departureTable(readyDay, [])
     const appliedAfterOrder = order.orderDate + applicationLag.days
     const lagKey = applicationLag.after === 'order' ? `o${appliedAfterOrder}` : `r${applicationLag.days}`
     const key = `${order.scenarioIndex}|${licenceRoute}|${lagKey}|${profile.controlIds.join('|')}`
@@ -120,6 +129,31 @@ export function leadTimeBook(frame: LeadTimeFrame): LeadTimeBook {
     }
   }
 
+  function weightedDeparturesOf(profile: LeadTimeProfile, order: WeightedOrder): (readyDay: number) => DayTable {
+    const seen = order.weights.flatMap((weight, scenarioIndex) =>
+      weight > 0 ? [{ weight, of: departuresOf(profile, { orderDate: order.orderDate, scenarioIndex }) }] : [],
+    )
+    const only = seen[0]
+    if (seen.length === 1 && only !== undefined) return only.of
+    const lag = profile.applicationLag
+    const lagKey = lag.after === 'order' ? `o${order.orderDate + lag.days}` : `r${lag.days}`
+    const key = `${order.weights.join(' ')}|${profile.licenceRoute}|${lagKey}|${profile.controlIds.join('|')}`
+    let known = departuresByKey.get(key)
+    if (known === undefined) {
+      known = new Map()
+      departuresByKey.set(key, known)
+    }
+    const tables = known
+    return (readyDay) => {
+      let mixed = tables.get(readyDay)
+      if (mixed === undefined) {
+        mixed = mixedDayTable(seen.map(({ weight, of }) => ({ weight, table: of(readyDay) })))
+        tables.set(readyDay, mixed)
+      }
+      return mixed
+    }
+  }
+
   function baseTable(base: BaseLeadTime): DayTable {
     const key = `${base.meanDays}|${base.sdDays}`
     let table = baseTables.get(key)
@@ -131,34 +165,37 @@ export function leadTimeBook(frame: LeadTimeFrame): LeadTimeBook {
     return table
   }
 
-  function inputsOf(profile: LeadTimeProfile, order: OrderInScenario): LeadTimeInputs {
-    requireBaseLeadTime(profile.baseLeadTime)
-    return {
-      base: baseTable(profile.baseLeadTime),
-      transitDays: wholeTransitDays(profile.baseLeadTime),
-      orderDay: order.orderDate,
-      departuresOf: departuresOf(profile, order),
+  function inputsOf(profile: LeadTimeProfile, orderDay: CivilDate, departures: (readyDay: number) => DayTable): LeadTimeInputs {
+    const base = baseTable(profile.baseLeadTime)
+    return { base, transitDays: wholeTransitDays(profile.baseLeadTime), orderDay, departuresOf: departures }
+  }
+
+  function knownLeadTime(
+    profile: LeadTimeProfile,
+    orderDate: CivilDate,
+    view: string,
+    departures: () => (readyDay: number) => DayTable,
+  ): DayTable {
+    const { baseLeadTime: base, applicationLag: lag } = profile
+    if (isUncontrolled(profile)) return baseTable(base)
+    const key =
+      `${base.meanDays}|${base.sdDays}|${base.transitDays}|${profile.licenceRoute}|${lag.after}${lag.days}|` +
+      `${orderDate}|${view}|${profile.controlIds.join('|')}`
+    let table = leadTimes.get(key)
+    if (table === undefined) {
+      table = leadTimeTable(inputsOf(profile, orderDate, departures()))
+      leadTimes.set(key, table)
     }
+    return table
   }
 
   return {
     baseTable,
-    leadTime(profile, order) {
-      const { baseLeadTime: base, applicationLag: lag } = profile
-      const key =
-        `${base.meanDays}|${base.sdDays}|${base.transitDays}|${profile.licenceRoute}|${lag.after}${lag.days}|` +
-        `${order.orderDate}|${order.scenarioIndex}|${profile.controlIds.join('|')}`
-      let table = leadTimes.get(key)
-      if (table === undefined) {
-        table =
-          profile.licenceRoute === 'exempt' || profile.controlIds.length === 0
-            ? baseTable(base)
-            : leadTimeTable(inputsOf(profile, order))
-        leadTimes.set(key, table)
-      }
-      return table
-    },
-    departureDays: (profile, order) => departureDaysTable(inputsOf(profile, order)),
+    leadTime: (profile, order) =>
+      knownLeadTime(profile, order.orderDate, `${order.scenarioIndex}`, () => departuresOf(profile, order)),
+    weightedLeadTime: (profile, order) =>
+      knownLeadTime(profile, order.orderDate, `w${order.weights.join(' ')}`, () => weightedDeparturesOf(profile, order)),
+    departureDays: (profile, order) => departureDaysTable(inputsOf(profile, order.orderDate, departuresOf(profile, order))),
     hasOpenHalt: (profile, scenarioIndex) =>
       profile.licenceRoute !== 'exempt' &&
       profile.controlIds.some((id) => calendarOf(id, scenarioIndex, profile.licenceRoute).hasOpenHalt),

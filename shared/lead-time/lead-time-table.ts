@@ -38,28 +38,69 @@ export function departureDaysTable(inputs: LeadTimeInputs): DayTable {
   return accumulated(inputs, 0)
 }
 
+type Row = { readonly weight: number; readonly offset: number; readonly probabilities: Float64Array }
+
+// A base lead time this unlikely moves no probability that anybody can see.
+const negligible = 1e-15
+
 function accumulated({ base, transitDays, orderDay, departuresOf }: LeadTimeInputs, afterBorderDays: number): DayTable {
-  const baseLast = base.firstDay + base.probabilities.length - 1
-  const rows: { readonly weight: number; readonly offset: number; readonly departures: DayTable }[] = []
+  const rows: Row[] = []
   let first = Infinity
   let last = -Infinity
-  for (let days = base.firstDay; days <= baseLast; days++) {
-    const weight = base.probabilities[days - base.firstDay] as number
-    if (weight === 0) continue
+  for (let index = 0; index < base.probabilities.length; index++) {
+    const weight = base.probabilities[index] as number
+    if (weight < negligible) continue
+    const days = base.firstDay + index
     const departures = departuresOf(orderDay + Math.max(0, days - transitDays))
     const offset = departures.firstDay - orderDay + Math.min(afterBorderDays, days)
-    rows.push({ weight, offset, departures })
+    rows.push({ weight, offset, probabilities: departures.probabilities })
     first = Math.min(first, offset)
     last = Math.max(last, offset + departures.probabilities.length - 1)
   }
   const sum = new Float64Array(last - first + 1)
-  for (const { weight, offset, departures } of rows) addScaled(sum, offset - first, departures.probabilities, weight)
+  let row = 0
+  for (; row + 3 < rows.length; row += 4) {
+    addFourScaled(sum, first, rows[row] as Row, rows[row + 1] as Row, rows[row + 2] as Row, rows[row + 3] as Row)
+  }
+  for (; row < rows.length; row++) addScaled(sum, first, rows[row] as Row, -Infinity, Infinity)
   return { firstDay: first, probabilities: sum }
 }
 
-function addScaled(sum: Float64Array, offset: number, addend: Float64Array, weight: number): void {
-  const length = addend.length
-  for (let index = 0; index < length; index++) {
-    sum[offset + index] = (sum[offset + index] as number) + weight * (addend[index] as number)
+/** Four rows in one pass over the days they share: this sum is most of the work of a plan, and the memory its bottleneck. */
+function addFourScaled(sum: Float64Array, first: number, a: Row, b: Row, c: Row, d: Row): void {
+  const from = Math.max(a.offset, b.offset, c.offset, d.offset)
+  const until = Math.min(endOf(a), endOf(b), endOf(c), endOf(d))
+  if (until <= from) {
+    for (const row of [a, b, c, d]) addScaled(sum, first, row, -Infinity, Infinity)
+    return
+  }
+  for (const row of [a, b, c, d]) {
+    addScaled(sum, first, row, -Infinity, from)
+    addScaled(sum, first, row, until, Infinity)
+  }
+  const { weight: wa, probabilities: pa } = a
+  const { weight: wb, probabilities: pb } = b
+  const { weight: wc, probabilities: pc } = c
+  const { weight: wd, probabilities: pd } = d
+  let ia = from - a.offset
+  let ib = from - b.offset
+  let ic = from - c.offset
+  let id = from - d.offset
+  const end = until - first
+  for (let at = from - first; at < end; at++) {
+    sum[at] = sum[at]! + (wa * pa[ia++]! + wb * pb[ib++]!) + (wc * pc[ic++]! + wd * pd[id++]!)
+  }
+}
+
+function endOf(row: Row): number {
+  return row.offset + row.probabilities.length
+}
+
+/** The days of a row from `from` on and before `until`. */
+function addScaled(sum: Float64Array, first: number, row: Row, from: number, until: number): void {
+  const { weight, offset, probabilities } = row
+  const end = Math.min(endOf(row), until)
+  for (let day = Math.max(offset, from); day < end; day++) {
+    sum[day - first] = sum[day - first]! + weight * probabilities[day - offset]!
   }
 }

@@ -173,7 +173,7 @@ export function shiftedDayTable(table: DayTable, days: number): DayTable {
  * @throws {DomainError} naming `days` outside its range
  *
  * @example
- * pointDayTable(2.25) // => { firstDay: 2, probabilities: Float64Array.of(0.75, 0.25) }
+ * Array.from(pointDayTable(2.25).probabilities) // => [0.75, 0.25]
  */
 export function pointDayTable(days: number): DayTable {
   if (!(days >= 0 && days <= mostDays)) throw new DomainError('days', days, `a number from 0 to ${mostDays}`)

@@ -32,7 +32,7 @@ const negligibleStart = 1e-25
  * @throws {DomainError} naming `cdf` when it answers outside [0, 1] or does not end
  *
  * @example
- * dayTableMean(wholeDayTable((x) => Math.min(x / 20, 1))) // => 10.0125
+ * dayTableMean(wholeDayTable((x) => Math.min(x / 20, 1))) // => 10.0000
  */
 export function wholeDayTable(cdf: (x: number) => number, bounds: WholeDayBounds = {}): DayTable {
   return cutDayTable(completeDays(cdf, bounds))
@@ -76,7 +76,7 @@ export function completeGammaDays(of: { readonly meanDays: number; readonly sdDa
  * @throws {DomainError} naming `minDays` or `maxDays` outside its range
  *
  * @example
- * uniformDayTable({ minDays: 2, maxDays: 4 }) // => { firstDay: 2, probabilities: Float64Array.of(0.25, 0.5, 0.25) }
+ * Array.from(uniformDayTable({ minDays: 2, maxDays: 4 }).probabilities) // => [0.25, 0.5, 0.25]
  */
 export function uniformDayTable(of: { readonly minDays: number; readonly maxDays: number }): DayTable {
   return cutDayTable(completeUniformDays(of))

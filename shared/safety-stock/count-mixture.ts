@@ -39,6 +39,7 @@ function tabledMixture(inputs: MixtureInputs): DemandMixture {
 
   return {
     mean,
+    varianceToMean: inputs.varianceToMean,
     isWhole: true,
     cdf: (quantity) => 1 - exceedance(quantity).probability,
     exceedance,
@@ -142,6 +143,7 @@ function evaluatedMixture(inputs: MixtureInputs): DemandMixture {
 
   return {
     mean,
+    varianceToMean: inputs.varianceToMean,
     isWhole: true,
     cdf: (quantity) => 1 - exceedance(quantity).probability,
     exceedance,

@@ -1,3 +1,5 @@
+import { standardNormalQuantile } from '../probability/normal-distribution'
+
 /** The distribution family of demand over a given number of days. */
 export type DemandFamily = 'gamma' | 'normal' | 'negative-binomial'
 
@@ -28,6 +30,8 @@ export type Exceedance = {
 export type DemandMixture = {
   /** Mean, part units. */
   readonly mean: number
+  /** Variance over mean of demand in an interval of fixed length, part units; 0 where it does not vary. */
+  readonly varianceToMean: number
   /** Whether demand comes in whole pieces, so that levels are whole too. */
   readonly isWhole: boolean
   /** P(X ≤ x) for a quantity of part units. */
@@ -52,4 +56,23 @@ export function mixtureMean(inputs: Pick<MixtureInputs, 'weights' | 'means'>): n
     mean += (inputs.weights[index] as number) * (inputs.means[index] as number)
   }
   return mean
+}
+
+/**
+ * A first guess at a quantile of a mixture: that of a gamma distribution with its two moments, by Wilson and
+ * Hilferty's cube. Part units, above 0.
+ *
+ * @param inputs weights, means and the variance-to-mean ratio
+ * @param probability in (0, 1)
+ */
+export function mixtureQuantileGuess(inputs: MixtureInputs, probability: number): number {
+  const mean = mixtureMean(inputs)
+  let square = 0
+  for (let index = 0; index < inputs.means.length; index++) {
+    const m = inputs.means[index]!
+    square += inputs.weights[index]! * (m * m + m * inputs.varianceToMean)
+  }
+  const shape = (mean * mean) / Math.max(square - mean * mean, 1e-12 * mean * mean)
+  const cube = 1 - 1 / (9 * shape) + standardNormalQuantile(probability) / (3 * Math.sqrt(shape))
+  return mean * Math.max(cube, 0.2) ** 3
 }

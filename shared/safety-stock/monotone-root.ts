@@ -6,14 +6,20 @@ export type MonotoneProblem = {
   readonly lower: number
   /** Where to begin, above `lower`. */
   readonly guess: number
+  /**
+   * Variance over mean of what smooths the function: within a hundred-thousandth of √(x · this) it is a straight
+   * line to ten digits, so that a Newton step so short needs no check. 0 for functions with corners.
+   */
+  readonly varianceToMean: number
 }
 
 // Levels are promised to 1e-6 relative; this leaves six digits to spare.
 const relativeStep = 1e-13
+const smoothShare = 1e-5
 const mostIterations = 400
 
 /**
- * The smallest x of at least `lower` at which an increasing function reaches 0, to 1e-13 relative.
+ * The smallest x of at least `lower` at which an increasing function reaches 0, to 1e-10 relative or better.
  *
  * Newton's method kept inside a bracket that is halved whenever a step leaves
  * it or does not shrink it enough, so that steps and plateaus only cost time.
@@ -34,11 +40,8 @@ export function monotoneRoot(problem: MonotoneProblem): number {
     let next = x - value / slope
     const isInside = next > below && next < above
     const step = Math.abs(next - x)
-    if (isInside && step <= relativeStep * x) {
-      // Newton has converged; one look just above settles on which side of the root we are.
-      if (value >= 0) return x
-      return next
-    }
+    if (isInside && step <= relativeStep * x) return value >= 0 ? x : next
+    if (isInside && step <= smoothShare * Math.sqrt(x * problem.varianceToMean)) return next
     if (!isInside || step > 0.5 * previousStep) {
       next = above === Infinity ? 2 * Math.max(x, below) + 1e-9 : 0.5 * (below + above)
       previousStep = above - below

@@ -1,5 +1,5 @@
-import { standardNormalCdf, standardNormalDensity, standardNormalQuantile, standardNormalUpperTail } from '../probability/normal-distribution'
-import { mixtureMean, probabilityTolerance, type DemandMixture, type MixtureInputs } from './demand-mixture'
+import { standardNormalCdf, standardNormalDensity, standardNormalUpperTail } from '../probability/normal-distribution'
+import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type MixtureInputs } from './demand-mixture'
 import { monotoneRoot } from './monotone-root'
 
 /**
@@ -55,21 +55,17 @@ export function normalMixture(inputs: MixtureInputs): DemandMixture {
 
   return {
     mean,
+    varianceToMean,
     isWhole: false,
     cdf: (quantity) => Math.min(1, cdfAndDensity(quantity).cdf),
     exceedance,
     quantile(probability) {
       const threshold = probability - probabilityTolerance
       if (cdfAndDensity(0).cdf >= threshold) return 0
-      let square = 0
-      for (let index = 0; index < means.length; index++) {
-        const m = means[index] as number
-        square += (weights[index] as number) * (m * m + m * varianceToMean)
-      }
-      const sd = Math.sqrt(Math.max(0, square - mean * mean))
       return monotoneRoot({
         lower: 0,
-        guess: Math.max(mean + standardNormalQuantile(probability) * sd, mean * 0.01),
+        guess: mixtureQuantileGuess(inputs, probability),
+        varianceToMean,
         valueAndSlope(x) {
           const { cdf, density } = cdfAndDensity(x)
           return { value: cdf - threshold, slope: density }

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../calendar/civil-date'
 import { DomainError } from '../domain-error'
 import { leadTimeBook, type LeadTimeBook, type ScenarioPhases } from '../lead-time/lead-time-book'
 import type { LicenceWait } from '../policy-timeline/licence-wait'
-import { mixedDayTable, type DayTable } from '../probability/day-table'
+import type { DayTable } from '../probability/day-table'
 import type { PlanningPart } from './planning-part'
 
 /** One scenario as the engine sees it. */
@@ -108,13 +108,8 @@ export function leadTimeViews(frame: PlanningFrame, part: PlanningPart, decision
       }
     }
     case 'weighted': {
-      const parts = scenarios
-        .map((_, index) => ({ weight: frame.weights[index] as number, index }))
-        .filter(({ weight }) => weight > 0)
-        .map(({ weight, index }) => ({ weight, table: nextLeadTime(frame, part, decisionDate, index) }))
-      const only = parts[0]
-      const isSame = only !== undefined && parts.every(({ table }) => table === only.table)
-      return { views: [{ scenarioIndex: null, table: isSame ? only.table : mixedDayTable(parts) }] }
+      const orderDate = addDays(decisionDate, part.reviewPeriodDays)
+      return { views: [{ scenarioIndex: null, table: frame.leadTimes.weightedLeadTime(part.leadTime, { orderDate, weights: frame.weights }) }] }
     }
   }
 }

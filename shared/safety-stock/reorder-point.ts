@@ -114,7 +114,7 @@ type ValueAndSlope = (s: number) => { readonly value: number; readonly slope: nu
 /** The smallest level of at least 0 at which an increasing function is at least 0; whole where demand is. */
 function smallestLevel(demand: DemandMixture, valueAndSlope: ValueAndSlope): number {
   if (valueAndSlope(0).value >= 0) return 0
-  if (!demand.isWhole) return monotoneRoot({ lower: 0, guess: demand.mean, valueAndSlope })
+  if (!demand.isWhole) return monotoneRoot({ lower: 0, guess: demand.mean, varianceToMean: demand.varianceToMean, valueAndSlope })
   let low = 0
   let high = Math.max(1, Math.ceil(demand.mean))
   while (valueAndSlope(high).value < 0) {

@@ -22,6 +22,7 @@ export function stepMixture(inputs: Pick<MixtureInputs, 'weights' | 'means'>): D
 
   return {
     mean: mixtureMean(inputs),
+    varianceToMean: 0,
     isWhole: false,
     cdf,
     exceedance(quantity) {

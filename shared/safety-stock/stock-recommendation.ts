@@ -97,7 +97,7 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
     target: part.target,
     orderQuantity: order.orderQuantity,
     reviewUsage,
-    surplusQuantity: Math.max(part.orderRules.lotMultiple ?? 0, order.leastOrder - reviewUsage, 0),
+    surplusQuantity: Math.max(part.orderRules.lotMultiple ?? 0, (part.orderRules.moq ?? 0) - reviewUsage, 0),
   }
   const statusQuoTable = nextLeadTime(frame, part, decisionDate, frame.statusQuoIndex)
   const statusQuo = protectionDemand(part, curve, statusQuoTable)
