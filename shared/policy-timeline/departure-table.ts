@@ -27,12 +27,12 @@ export function departureTable(readyDay: number, passages: readonly Passage[]): 
   if (passages.length === 0) return { firstDay: readyDay, probabilities: Float64Array.of(1) }
   if (passages.length > 20) throw new DomainError('passages', passages.length, 'at most 20 controls on one part')
   if (passages.length === 1) {
-    const direct = undisturbedDeparture(readyDay, passages[0] as Passage)
-    if (direct !== null) return direct
+    const only = passages[0] as Passage
+    return undisturbedDeparture(readyDay, only) ?? singleDeparture(readyDay, only)
   }
   const controls = passages.map((passage) => startedControl(passage, readyDay))
   const sets = 1 << controls.length
-  let held: Float64Array = new Float64Array(sets)
+  const held = new Float64Array(sets)
   held[0] = 1
   const departing: number[] = []
   let left = 1
@@ -46,7 +46,7 @@ export function departureTable(readyDay: number, passages: readonly Passage[]): 
       if (control.state === 'licence') needed |= 1 << index
       if (control.state === 'halt') isHalted = true
       const hazard = grantHazard(control, day)
-      if (hazard > 0) held = withGranted(held, 1 << index, hazard)
+      if (hazard > 0) moveGranted(held, 1 << index, hazard)
       if (control.nextDay !== Infinity || day < control.lastGrantDay) isSettled = false
     }
     let leaving = 0
@@ -63,7 +63,7 @@ export function departureTable(readyDay: number, passages: readonly Passage[]): 
     for (const probability of held) left += probability
     if (left < 1e-18) break
     if (isSettled && leaving === 0) {
-      throw new DomainError('passages', passages.map((passage) => passage.calendar.controlId).join(', '), 'controls that let goods out one day')
+      throw neverLeaving(passages.map((passage) => passage.calendar))
     }
   }
   return { firstDay: readyDay, probabilities: Float64Array.from(departing) }
@@ -81,6 +81,46 @@ function undisturbedDeparture(readyDay: number, { calendar, grant }: Passage): D
     grant.firstDay >= readyDay &&
     grant.firstDay + grant.probabilities.length <= nextDay
   return isUndisturbed ? grant : null
+}
+
+// With one control a licence granted is all there is to know.
+function singleDeparture(readyDay: number, { calendar, grant }: Passage): DayTable {
+  const { stretches } = calendar
+  const departing: number[] = []
+  let granted = 0
+  let left = 1
+  let nextGrant = 0
+  for (let index = stretchIndexOn(calendar, readyDay); index < stretches.length; index++) {
+    const { state, fromDay } = stretches[index] as CalendarStretch
+    const nextDay = stretches[index + 1]?.fromDay ?? Infinity
+    if (state === 'none') {
+      while (departing.length < fromDay - readyDay) departing.push(0)
+      departing.push(left)
+      return { firstDay: readyDay, probabilities: Float64Array.from(departing) }
+    }
+    const lastGrantDay = grant.firstDay + grant.probabilities.length - 1
+    for (let day = Math.max(fromDay, readyDay); day < nextDay && (day <= lastGrantDay || granted > 0); day++) {
+      for (; nextGrant < grant.probabilities.length && grant.firstDay + nextGrant <= day; nextGrant++) {
+        granted += grant.probabilities[nextGrant]!
+      }
+      if (state === 'halt') {
+        departing.push(0)
+        continue
+      }
+      departing.push(granted)
+      left -= granted
+      granted = 0
+    }
+    // Days on which nothing can happen any more before the state changes.
+    if (nextDay !== Infinity) while (departing.length < nextDay - readyDay) departing.push(0)
+  }
+  // Of a complete table of grants only rounding is left.
+  if (left > 1e-9) throw neverLeaving([calendar])
+  return { firstDay: readyDay, probabilities: Float64Array.from(departing) }
+}
+
+function neverLeaving(calendars: readonly ControlCalendar[]): DomainError {
+  return new DomainError('passages', calendars.map((one) => one.controlId).join(', '), 'controls that let goods out one day')
 }
 
 type PassingControl = {
@@ -137,14 +177,11 @@ function grantHazard(control: PassingControl, day: number): number {
   return hazard
 }
 
-function withGranted(held: Float64Array, licence: number, hazard: number): Float64Array {
-  const next = Float64Array.from(held)
+function moveGranted(held: Float64Array, licence: number, hazard: number): void {
   for (let set = 0; set < held.length; set++) {
-    if ((set & licence) === 0) {
-      const moving = (held[set] as number) * hazard
-      next[set] = (next[set] as number) - moving
-      next[set | licence] = (next[set | licence] as number) + moving
-    }
+    if ((set & licence) !== 0) continue
+    const moving = held[set]! * hazard
+    held[set] = held[set]! - moving
+    held[set | licence] = held[set | licence]! + moving
   }
-  return next
 }

@@ -203,6 +203,13 @@ function continuedFractionTail(shape: number, x: number, front: number, tail: Ga
     above = partial * olderAbove + step * above
     below = partial * olderBelow + step * below
     h = above / below
+    // Near x = 1.5 small shapes take over a hundred steps, and the numbers grow like their factorial.
+    if (below > 1e150) {
+      olderAbove *= 1e-150
+      olderBelow *= 1e-150
+      above *= 1e-150
+      below *= 1e-150
+    }
   }
   const upper = (front * shape) / (x + 1 - shape + (shape - 1) * h)
   if (tail === 'upper') return upper

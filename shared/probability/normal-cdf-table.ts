@@ -26,7 +26,8 @@ for (let index = 0; index < count; index++) {
 export function tabledNormalCdf(z: number): number {
   if (z <= -8) return 0
   if (z >= 8) return 1
-  const index = Math.round((z + reach) * 64)
+  // Truncation of a positive number, which is quicker than rounding.
+  const index = ((z + reach) * 64 + 0.5) | 0
   const node = index * step - reach
   const d = z - node
   const density = densities[index]!

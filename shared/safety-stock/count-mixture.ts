@@ -43,6 +43,7 @@ function tabledMixture(inputs: MixtureInputs): DemandMixture {
     isWhole: true,
     cdf: (quantity) => 1 - exceedance(quantity).probability,
     exceedance,
+    roughExceedance: exceedance,
     quantile(probability) {
       const most = 1 - probability + probabilityTolerance
       let low = 0
@@ -147,6 +148,7 @@ function evaluatedMixture(inputs: MixtureInputs): DemandMixture {
     isWhole: true,
     cdf: (quantity) => 1 - exceedance(quantity).probability,
     exceedance,
+    roughExceedance: exceedance,
     quantile(probability) {
       const most = 1 - probability + probabilityTolerance
       let high = Math.ceil(mean) + 1

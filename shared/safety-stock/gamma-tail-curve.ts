@@ -21,6 +21,8 @@ export type GammaTailCurve = {
 export const leastCurvedShape = 2
 
 const mostDegree = 20
+// Degrees up to this one are evaluated in one expression, the unused coefficients being 0.
+const inlineDegree = 12
 
 /** A curve to be filled by `fitGammaTailCurve`, again and again. */
 export function emptyGammaTailCurve(): GammaTailCurve {
@@ -51,6 +53,31 @@ export function fitGammaTailCurve(curve: GammaTailCurve, z: number, leastRoot: n
     for (let index = 0; index <= degree; index++) coefficient += toPowers[row + index]! * deviates[index]!
     curve.coefficients[power] = coefficient
   }
+  curve.coefficients.fill(0, degree + 1)
+}
+
+/**
+ * The deviate of the tail at one shape.
+ *
+ * @param curve a fitted curve
+ * @param at `(√shape − middle) / half`, from −1 to 1
+ */
+export function tailDeviateAt(curve: GammaTailCurve, at: number): number {
+  const c = curve.coefficients
+  if (curve.degree <= 8) {
+    return (
+      c[0]! + at * (c[1]! + at * (c[2]! + at * (c[3]! + at * (c[4]! + at * (c[5]! + at * (c[6]! + at * (c[7]! + at * c[8]!)))))))
+    )
+  }
+  // Even and odd powers are two chains that a processor works on at the same time.
+  const square = at * at
+  let even = 0
+  let odd = 0
+  for (let power = curve.degree <= inlineDegree ? inlineDegree : mostDegree; power > 0; power -= 2) {
+    even = even * square + c[power]!
+    odd = odd * square + c[power - 1]!
+  }
+  return even * square + c[0]! + odd * at
 }
 
 const deviates = new Float64Array(mostDegree + 1)

@@ -11,6 +11,8 @@ export type MonotoneProblem = {
    * line to ten digits, so that a Newton step so short needs no check. 0 for functions with corners.
    */
   readonly varianceToMean: number
+  /** How far, as a share of √(x · varianceToMean), the answer may be off when only a first guess is wanted. */
+  readonly roughness?: number
 }
 
 // Levels are promised to 1e-6 relative; this leaves six digits to spare.
@@ -41,7 +43,7 @@ export function monotoneRoot(problem: MonotoneProblem): number {
     const isInside = next > below && next < above
     const step = Math.abs(next - x)
     if (isInside && step <= relativeStep * x) return value >= 0 ? x : next
-    if (isInside && step <= smoothShare * Math.sqrt(x * problem.varianceToMean)) return next
+    if (isInside && step <= (problem.roughness ?? smoothShare) * Math.sqrt(x * problem.varianceToMean)) return next
     if (!isInside || step > 0.5 * previousStep) {
       next = above === Infinity ? 2 * Math.max(x, below) + 1e-9 : 0.5 * (below + above)
       previousStep = above - below

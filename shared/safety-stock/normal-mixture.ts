@@ -1,4 +1,5 @@
-import { standardNormalCdf, standardNormalDensity, standardNormalUpperTail } from '../probability/normal-distribution'
+import { tabledNormalCdf } from '../probability/normal-cdf-table'
+import { standardNormalDensity } from '../probability/normal-distribution'
 import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type MixtureInputs } from './demand-mixture'
 import { monotoneRoot } from './monotone-root'
 
@@ -29,7 +30,7 @@ export function normalMixture(inputs: MixtureInputs): DemandMixture {
         continue
       }
       const z = -above / sd
-      const tail = standardNormalUpperTail(z)
+      const tail = tabledNormalCdf(-z)
       probability += weight * tail
       excess += weight * (above * tail + sd * standardNormalDensity(z))
     }
@@ -47,7 +48,7 @@ export function normalMixture(inputs: MixtureInputs): DemandMixture {
         continue
       }
       const z = (quantity - (means[index] as number)) / sd
-      cdf += weight * standardNormalCdf(z)
+      cdf += weight * tabledNormalCdf(z)
       density += (weight * standardNormalDensity(z)) / sd
     }
     return { cdf, density }
@@ -59,6 +60,7 @@ export function normalMixture(inputs: MixtureInputs): DemandMixture {
     isWhole: false,
     cdf: (quantity) => Math.min(1, cdfAndDensity(quantity).cdf),
     exceedance,
+    roughExceedance: exceedance,
     quantile(probability) {
       const threshold = probability - probabilityTolerance
       if (cdfAndDensity(0).cdf >= threshold) return 0

@@ -3,7 +3,8 @@ import type { CivilDate } from '../calendar/civil-date'
 import type { DayTable } from '../probability/day-table'
 import { countMixture } from './count-mixture'
 import type { DemandMixture } from './demand-mixture'
-import { gammaMixture } from './gamma-mixture'
+import { demandGrid } from './demand-grid'
+import { gammaKernel, gammaMixture, type GammaKernel } from './gamma-mixture'
 import { normalMixture } from './normal-mixture'
 import type { PlanningPart } from './planning-part'
 import { stepMixture } from './step-mixture'
@@ -20,32 +21,67 @@ export type ProtectionDemand = {
   readonly lateness: () => DemandMixture
 }
 
-/** Mean demand of a part over the `n` days after a date. */
+/** The demand of a part from a date on, ready to be mixed over tables of days. */
 export type DemandCurve = {
-  /** Mean demand over the first `n` days, for every `n` up to `days`, part units. */
-  readonly means: (days: number) => Float64Array
+  /** Mean demand over `days` days from the date on, part units. */
+  readonly meanOver: (days: number) => number
   /** Variance over mean of demand in any interval, part units; 0 for demand that does not vary. */
   readonly varianceToMean: number
+  /** Demand over an interval whose length has this table; it may not reach beyond the days the curve was made for. */
+  readonly over: (lengths: DayTable) => DemandMixture
 }
 
 /**
- * The demand curve of a part from a date on, with its forecast.
+ * The demand of a part from a date on, with its forecast.
  *
  * @param part the part
  * @param afterDate day of the decision
+ * @param days longest interval that will be asked for
  */
-export function demandCurve(part: PlanningPart, afterDate: CivilDate): DemandCurve {
+export function demandCurve(part: PlanningPart, afterDate: CivilDate, days: number): DemandCurve {
   const { meanPerDay, variancePerDay } = part.demandRate
-  let known = new Float64Array(0) as Float64Array
+  const varianceToMean = meanPerDay === 0 ? 0 : variancePerDay / meanPerDay
+  const cumulativeMeans = cumulativeMeanDemand({ meanPerDay, forecast: part.forecast, afterDate, days })
+  const grid = demandGrid({
+    cumulativeMeans,
+    days,
+    varianceToMean: smoothness(part, varianceToMean),
+    meanPerDay: part.forecast.length === 0 ? meanPerDay : null,
+  })
+  let kernel: GammaKernel | undefined
   return {
-    varianceToMean: meanPerDay === 0 ? 0 : variancePerDay / meanPerDay,
-    means(days) {
-      if (known.length <= days) {
-        known = cumulativeMeanDemand({ meanPerDay, forecast: part.forecast, afterDate, days: Math.max(days, 128, 2 * known.length) })
+    meanOver: (length) => cumulativeMeans[length]!,
+    varianceToMean,
+    over(lengths) {
+      const isShort = lengths.probabilities.length <= fewLengths
+      const { first, weights } = isShort ? { first: 0, weights: lengths.probabilities } : grid.weightsOf(lengths)
+      const means = isShort
+        ? cumulativeMeans.subarray(lengths.firstDay, lengths.firstDay + weights.length)
+        : grid.means.subarray(first, first + weights.length)
+      const inputs = { family: part.demandFamily, varianceToMean, weights, means }
+      if (varianceToMean === 0) return stepMixture(inputs)
+      switch (part.demandFamily) {
+        case 'gamma': {
+          if (isShort) return gammaMixture(inputs, gammaKernel(means, varianceToMean), 0)
+          kernel ??= gammaKernel(grid.means, varianceToMean)
+          return gammaMixture(inputs, kernel, first)
+        }
+        case 'normal':
+          return normalMixture(inputs)
+        case 'negative-binomial':
+          return countMixture(inputs)
       }
-      return known
     },
   }
+}
+
+// A table as short as this is cheaper as it is.
+const fewLengths = 12
+
+/** What spreads a distribution over lengths: Poisson where whole pieces vary less than that. */
+function smoothness(part: PlanningPart, varianceToMean: number): number {
+  if (varianceToMean === 0 || part.demandFamily !== 'negative-binomial') return varianceToMean
+  return Math.max(1, varianceToMean)
 }
 
 /**
@@ -54,50 +90,23 @@ export function demandCurve(part: PlanningPart, afterDate: CivilDate): DemandCur
  * `N = R + L`: a decision must last until the order of the *next* review is received, so `leadTimes` is that of an
  * order placed one review later.
  *
- * @param part family and review period
- * @param curve mean demand from the decision on
+ * @param reviewDays review period, days
+ * @param curve demand from the decision on
  * @param leadTimes lead time in days, probabilities summing to 1
  * @see Lodestock planning model, section 5
  */
-export function protectionDemand(part: PlanningPart, curve: DemandCurve, leadTimes: DayTable): ProtectionDemand {
-  const reviewDays = part.reviewPeriodDays
+export function protectionDemand(reviewDays: number, curve: DemandCurve, leadTimes: DayTable): ProtectionDemand {
   let meanDays = reviewDays
   for (let index = 0; index < leadTimes.probabilities.length; index++) {
-    meanDays += (leadTimes.probabilities[index] as number) * (leadTimes.firstDay + index)
+    meanDays += leadTimes.probabilities[index]! * (leadTimes.firstDay + index)
   }
   let leadTime: DemandMixture | undefined
   let lateness: DemandMixture | undefined
   return {
     meanDays,
-    protection: mixtureOver(part, curve, { ...leadTimes, firstDay: leadTimes.firstDay + reviewDays }),
-    leadTime: () => (leadTime ??= mixtureOver(part, curve, leadTimes)),
-    lateness: () => (lateness ??= mixtureOver(part, curve, spreadOverReview(leadTimes, reviewDays))),
-  }
-}
-
-function mixtureOver(part: PlanningPart, curve: DemandCurve, intervals: DayTable): DemandMixture {
-  const cumulative = curve.means(intervals.firstDay + intervals.probabilities.length)
-  let count = 0
-  for (const probability of intervals.probabilities) if (probability > 0) count++
-  const weights = new Float64Array(count)
-  const means = new Float64Array(count)
-  let at = 0
-  for (let index = 0; index < intervals.probabilities.length; index++) {
-    const probability = intervals.probabilities[index] as number
-    if (probability <= 0) continue
-    weights[at] = probability
-    means[at] = cumulative[intervals.firstDay + index] as number
-    at++
-  }
-  const inputs = { family: part.demandFamily, varianceToMean: curve.varianceToMean, weights, means }
-  if (curve.varianceToMean === 0) return stepMixture(inputs)
-  switch (part.demandFamily) {
-    case 'gamma':
-      return gammaMixture(inputs)
-    case 'normal':
-      return normalMixture(inputs)
-    case 'negative-binomial':
-      return countMixture(inputs)
+    protection: curve.over({ ...leadTimes, firstDay: leadTimes.firstDay + reviewDays }),
+    leadTime: () => (leadTime ??= curve.over(leadTimes)),
+    lateness: () => (lateness ??= curve.over(spreadOverReview(leadTimes, reviewDays))),
   }
 }
 

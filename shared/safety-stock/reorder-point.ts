@@ -1,5 +1,5 @@
 import { DomainError, requireOpenProbability, requirePositive, requireNonNegative } from '../domain-error'
-import type { DemandMixture } from './demand-mixture'
+import type { DemandMixture, Exceedance } from './demand-mixture'
 import { monotoneRoot } from './monotone-root'
 import type { StockTarget } from './planning-part'
 import type { ProtectionDemand } from './protection-demand'
@@ -88,11 +88,11 @@ function fillRateLevel(demand: ProtectionDemand, task: LevelTask, fillRate: numb
   if (!(q > 0)) throw new DomainError('orderQuantity', q, 'above 0 under a fill-rate target')
   const allowed = (1 - fillRate) * q * (1 + sameShortage)
   const atReceipt = demand.leadTime()
-  return smallestLevel(demand.protection, (s) => {
-    const before = demand.protection.exceedance(s)
-    const after = atReceipt.exceedance(s + q - u)
-    return { value: allowed - (before.excess - after.excess), slope: before.probability - after.probability }
-  })
+  return smallestLevel(
+    demand.protection,
+    (s) => less(allowed, demand.protection.exceedance(s), atReceipt.exceedance(s + q - u)),
+    (s) => less(allowed, demand.protection.roughExceedance(s), atReceipt.roughExceedance(s + q - u)),
+  )
 }
 
 function leastCostLevel(demand: ProtectionDemand, task: LevelTask, tail: number): number {
@@ -102,28 +102,42 @@ function leastCostLevel(demand: ProtectionDemand, task: LevelTask, tail: number)
   if (tail === 0) throw new DomainError('holdingCostPerUnitDay', 0, 'above 0 under a least-cost target')
   if (surplusQuantity === 0) return late.quantile(1 - tail)
   const allowed = surplusQuantity * tail * (1 + sameShortage)
-  return smallestLevel(late, (s) => {
-    const before = late.exceedance(s)
-    const after = late.exceedance(s + surplusQuantity)
-    return { value: allowed - (before.excess - after.excess), slope: before.probability - after.probability }
-  })
+  return smallestLevel(
+    late,
+    (s) => less(allowed, late.exceedance(s), late.exceedance(s + surplusQuantity)),
+    (s) => less(allowed, late.roughExceedance(s), late.roughExceedance(s + surplusQuantity)),
+  )
+}
+
+function less(allowed: number, before: Exceedance, after: Exceedance): { readonly value: number; readonly slope: number } {
+  return { value: allowed - (before.excess - after.excess), slope: before.probability - after.probability }
 }
 
 type ValueAndSlope = (s: number) => { readonly value: number; readonly slope: number }
 
-/** The smallest level of at least 0 at which an increasing function is at least 0; whole where demand is. */
-function smallestLevel(demand: DemandMixture, valueAndSlope: ValueAndSlope): number {
-  if (valueAndSlope(0).value >= 0) return 0
-  if (!demand.isWhole) return monotoneRoot({ lower: 0, guess: demand.mean, varianceToMean: demand.varianceToMean, valueAndSlope })
+/**
+ * The smallest level of at least 0 at which an increasing function is at least 0; whole where demand is.
+ *
+ * @param demand whose spread says how smooth the function is
+ * @param exact the function
+ * @param rough the same to about three digits, for a first guess
+ */
+function smallestLevel(demand: DemandMixture, exact: ValueAndSlope, rough: ValueAndSlope): number {
+  if (exact(0).value >= 0) return 0
+  if (!demand.isWhole) {
+    const { varianceToMean } = demand
+    const guess = varianceToMean === 0 ? demand.mean : monotoneRoot({ lower: 0, guess: demand.mean, varianceToMean, roughness: 3e-3, valueAndSlope: rough })
+    return monotoneRoot({ lower: 0, guess, varianceToMean, valueAndSlope: exact })
+  }
   let low = 0
   let high = Math.max(1, Math.ceil(demand.mean))
-  while (valueAndSlope(high).value < 0) {
+  while (exact(high).value < 0) {
     low = high
     high *= 2
   }
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
-    if (valueAndSlope(middle).value >= 0) high = middle
+    if (exact(middle).value >= 0) high = middle
     else low = middle
   }
   return high

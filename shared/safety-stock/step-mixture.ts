@@ -1,4 +1,4 @@
-import { mixtureMean, probabilityTolerance, type DemandMixture, type MixtureInputs } from './demand-mixture'
+import { mixtureMean, probabilityTolerance, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
 
 // Means that differ by less than this, relatively, are one step: sums of the same days in another order.
 const sameStep = 1e-12
@@ -20,20 +20,23 @@ export function stepMixture(inputs: Pick<MixtureInputs, 'weights' | 'means'>): D
     return Math.min(1, sum)
   }
 
+  function exceedance(quantity: number): Exceedance {
+    let probability = 0
+    let excess = 0
+    for (let index = means.length - 1; index >= 0 && !isWithin(means[index]!, quantity); index--) {
+      probability += weights[index]!
+      excess += weights[index]! * (means[index]! - quantity)
+    }
+    return { probability, excess }
+  }
+
   return {
     mean: mixtureMean(inputs),
     varianceToMean: 0,
     isWhole: false,
     cdf,
-    exceedance(quantity) {
-      let probability = 0
-      let excess = 0
-      for (let index = means.length - 1; index >= 0 && !isWithin(means[index] as number, quantity); index--) {
-        probability += weights[index] as number
-        excess += (weights[index] as number) * ((means[index] as number) - quantity)
-      }
-      return { probability, excess }
-    },
+    exceedance,
+    roughExceedance: exceedance,
     quantile(probability) {
       let sum = 0
       for (let index = 0; index < means.length; index++) {

@@ -1,6 +1,6 @@
 import { requireWhole } from '../domain-error'
 import type { CivilDate } from '../calendar/civil-date'
-import { pointDayTable } from '../probability/day-table'
+import { pointDayTable, type DayTable } from '../probability/day-table'
 import { orderNowOf, type OrderNow } from './order-now'
 import { orderQuantityOf } from './order-quantity'
 import { leadTimeViews, nextLeadTime, type PlanningFrame } from './planning-frame'
@@ -90,8 +90,14 @@ export type StockRecommendation = {
 export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, decisionDate: CivilDate): StockRecommendation {
   requireWhole('reviewPeriodDays', part.reviewPeriodDays, { least: 1, most: 3660 })
   requireTarget(part.target)
-  const curve = demandCurve(part, decisionDate)
-  const reviewUsage = curve.means(part.reviewPeriodDays)[part.reviewPeriodDays] as number
+  const reviewDays = part.reviewPeriodDays
+  const statusQuoTable = nextLeadTime(frame, part, decisionDate, frame.statusQuoIndex)
+  const seen = leadTimeViews(frame, part, decisionDate).views
+  const base = frame.leadTimes.baseTable(part.leadTime.baseLeadTime)
+  const steady = pointDayTable(part.leadTime.baseLeadTime.meanDays)
+  const longestLeadTime = Math.max(...[statusQuoTable, base, steady, ...seen.map((view) => view.table)].map(endDay))
+  const curve = demandCurve(part, decisionDate, longestLeadTime + reviewDays)
+  const reviewUsage = curve.meanOver(reviewDays)
   const order = orderQuantityOf(part.orderRules, reviewUsage, part.roundingStep)
   const task: LevelTask = {
     target: part.target,
@@ -99,11 +105,10 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
     reviewUsage,
     surplusQuantity: Math.max(part.orderRules.lotMultiple ?? 0, (part.orderRules.moq ?? 0) - reviewUsage, 0),
   }
-  const statusQuoTable = nextLeadTime(frame, part, decisionDate, frame.statusQuoIndex)
-  const statusQuo = protectionDemand(part, curve, statusQuoTable)
-  const views = leadTimeViews(frame, part, decisionDate).views.map((view) => ({
+  const statusQuo = protectionDemand(reviewDays, curve, statusQuoTable)
+  const views = seen.map((view) => ({
     scenarioIndex: view.scenarioIndex,
-    demand: view.table === statusQuoTable ? statusQuo : protectionDemand(part, curve, view.table),
+    demand: view.table === statusQuoTable ? statusQuo : protectionDemand(reviewDays, curve, view.table),
   }))
   if (statusQuo.protection.mean === 0 && views.every((view) => view.demand.protection.mean === 0)) {
     return withoutUsage(part, statusQuo, order)
@@ -133,10 +138,9 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
   const serviceOf = (level: number): ServiceLevels =>
     serviceOfLevel(demands, { reorderPoint: level, orderQuantity: order.orderQuantity, reviewUsage })
 
-  const base = frame.leadTimes.baseTable(part.leadTime.baseLeadTime)
-  const blindDemand = statusQuoTable === base ? statusQuo : protectionDemand(part, curve, base)
+  const blindDemand = statusQuoTable === base ? statusQuo : protectionDemand(reviewDays, curve, base)
   const blindReorderPoint = reorderPointFor(blindDemand, task)
-  const steadyDemand = protectionDemand(part, curve, pointDayTable(part.leadTime.baseLeadTime.meanDays))
+  const steadyDemand = protectionDemand(reviewDays, curve, steady)
   const steadySafetyStock = safetyStockAt(reorderPointFor(steadyDemand, task), steadyDemand.protection.mean)
   const blindSafetyStock = safetyStockAt(blindReorderPoint, blindDemand.protection.mean)
   const statusQuoSafetyStock = safetyStockAt(
@@ -172,6 +176,11 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
     order: orderNowOf({ reorderPoint: rounded.reorderPoint, stock: part.stock, order, roundingStep: part.roundingStep }),
     settingScenarioIndex: setting.scenarioIndex,
   }
+}
+
+/** First day beyond a table. */
+function endDay(table: DayTable): number {
+  return table.firstDay + table.probabilities.length
 }
 
 function safetyStockAt(reorderPoint: number, meanDemand: number): number {

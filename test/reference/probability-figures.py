@@ -3,7 +3,7 @@
     apt-get install -y python3-mpmath
     /usr/bin/python3 test/reference/probability-figures.py
 
-writes probability-figures.json beside itself (about a minute). Every input is an
+writes probability-figures.json beside itself (under a minute). Every input is an
 exact double. The methods differ from those of the product: power series with
 positive terms in high precision in place of uniform expansions and continued fractions.
 With `coefficients` as its argument it prints those of log-gamma.ts and incomplete-gamma.ts.
@@ -44,9 +44,9 @@ def gamma(shape, x):
 
 
 def beta(a, b, x, y):
-    """I_x(a, b) and x^a y^b / B(a, b), by the positive series from the nearer end."""
+    """I_x(a, b) and x^a y^b / B(a, b), by the positive series in the smaller of x and y."""
     front = exp(a * log(x) + b * log(y) + loggamma(a + b) - loggamma(a) - loggamma(b))
-    if x * (a + b) > a:
+    if x > y:
         return 1 - beta(b, a, y, x)[0], front
     total = term = mpf(1)
     n = 0
@@ -61,7 +61,7 @@ def gamma_quantile(mean, variance, p):
     """By bisection in log x with the figures above."""
     m, v, p = mpf(mean), mpf(variance), mpf(p)
     shape, scale = m * m / v, v / m
-    low, high = log(m) - 700, log(m) + 10
+    low, high = log(m) - 700, log(m) + 40
     while high - low > mpf(10) ** -22:
         middle = (low + high) / 2
         if gamma(shape, exp(middle) / scale)[0] < p:
