@@ -6,6 +6,7 @@ z.config({ jitless: true })
 
 /** A day of the calendar, written `YYYY-MM-DD`. */
 export const dateSchema = z.string().refine((text) => civilDateFrom(text).ok, {
+  params: { kind: 'date' },
   error: (issue) => {
     const result = civilDateFrom(String(issue.input))
     return !result.ok && result.problem.kind === 'no-such-date'
@@ -28,6 +29,7 @@ export const openFractionSchema = z
 
 /** ISO 3166 alpha-2 code of a country that exists. */
 export const countrySchema = z.string().refine((code) => isCountryCode(code), {
+  params: { kind: 'country' },
   error: (issue) =>
     `"${String(issue.input)}" is not a country code; use two letters such as CN, JP or DE, or leave it empty if it is not known`,
 })

@@ -15,11 +15,17 @@ export const licenceWaitSchema: z.ZodType<LicenceWait> = z.discriminatedUnion('k
   z.object({ kind: z.literal('fixed'), days: amountSchema, ...working }),
   z
     .object({ kind: z.literal('uniform'), minDays: amountSchema, maxDays: amountSchema, ...working })
-    .refine((wait) => wait.minDays <= wait.maxDays, { error: 'the shortest wait is longer than the longest', path: ['minDays'] }),
+    .refine((wait) => wait.minDays <= wait.maxDays, {
+      error: ({ input }) => `the shortest wait of ${daysOf(input, 'minDays')} days is longer than the longest of ${daysOf(input, 'maxDays')}; swap or correct them`,
+      params: { kind: 'wait-out-of-order' },
+      path: ['minDays'],
+    }),
   z
     .object({ kind: z.literal('triangular'), minDays: amountSchema, modeDays: amountSchema, maxDays: amountSchema, ...working })
     .refine((wait) => wait.minDays <= wait.modeDays && wait.modeDays <= wait.maxDays, {
-      error: 'the most likely wait must lie between the shortest and the longest',
+      error: ({ input }) =>
+        `the most likely wait of ${daysOf(input, 'modeDays')} days does not lie between the shortest of ${daysOf(input, 'minDays')} and the longest of ${daysOf(input, 'maxDays')}; correct one of the three`,
+      params: { kind: 'wait-out-of-order' },
       path: ['modeDays'],
     }),
   z.object({ kind: z.literal('gamma'), meanDays: positiveSchema, sdDays: amountSchema, ...working }),
@@ -31,6 +37,10 @@ export const refusalRateSchema = z
   .number()
   .min(0)
   .lt(1, { error: 'must be below 100 %: if every application is refused nothing ever leaves; enter a halt instead' })
+
+function daysOf(wait: unknown, field: 'minDays' | 'modeDays' | 'maxDays'): number {
+  return (wait as Readonly<Record<typeof field, number>>)[field]
+}
 
 const citationSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article'), factIds: z.array(z.string()), section: z.string() }),
@@ -79,12 +89,20 @@ export const policyEventSchema: z.ZodType<PolicyEvent> = z
     supersedesId: z.string().nullable(),
   })
   .refine((event) => event.effects.length === 0 || event.effectiveDate !== null, {
-    error: 'an event that changes a control needs the day from which it does',
+    error: 'it changes a control, and the day it takes effect is empty; enter the first day on which it holds',
+    params: { kind: 'event-without-date' },
     path: ['effectiveDate'],
   })
   .refine(
     (event) => event.effectiveDate === null || event.nominalEndDate === null || event.effectiveDate < event.nominalEndDate,
-    { error: 'the nominal end must lie after the effective date', path: ['nominalEndDate'] },
+    {
+      error: ({ input }) => {
+        const { effectiveDate, nominalEndDate } = input as PolicyEvent
+        return `it takes effect on ${effectiveDate} and nominally ends on ${nominalEndDate}; the end must lie after the start`
+      },
+      params: { kind: 'event-ends-before-start' },
+      path: ['nominalEndDate'],
+    },
   )
 
 /** A scenario: name, weight and events of its own. */

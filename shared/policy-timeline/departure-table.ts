@@ -98,8 +98,7 @@ function singleDeparture(readyDay: number, { calendar, grant }: Passage): DayTab
       departing.push(left)
       return { firstDay: readyDay, probabilities: Float64Array.from(departing) }
     }
-    const lastGrantDay = grant.firstDay + grant.probabilities.length - 1
-    for (let day = Math.max(fromDay, readyDay); day < nextDay && (day <= lastGrantDay || granted > 0); day++) {
+    for (let day = Math.max(fromDay, readyDay); day < nextDay && (nextGrant < grant.probabilities.length || granted > 0); day++) {
       for (; nextGrant < grant.probabilities.length && grant.firstDay + nextGrant <= day; nextGrant++) {
         granted += grant.probabilities[nextGrant]!
       }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { betaPrefactor, betaTail, regularisedIncompleteBeta } from '../../shared/probability/incomplete-beta'
 import figures from '../reference/probability-figures.json'

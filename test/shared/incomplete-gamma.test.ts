@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   gammaPrefactor,
@@ -62,6 +62,17 @@ describe('regularisedGammaP and regularisedGammaQ', () => {
       const x = shape * ratio
       expect(Math.abs(regularisedGammaP(shape, x) + regularisedGammaQ(shape, x) - 1)).toBeLessThanOrEqual(1e-13)
     }), { numRuns: 500 })
+  })
+
+  // A continued fraction without rescaling overflowed here: P(0.0025, 1.5) was NaN.
+  it('make 1 of two probabilities where small shapes take the most steps', () => {
+    for (const shape of [1e-12, 1e-4, 0.0025, 0.3, 0.9999]) {
+      for (let x = 1.45; x < 1.7; x += 0.0007) {
+        const lower = regularisedGammaP(shape, x)
+        expect(lower > 0 && lower < 1 + 1e-15).toBe(true)
+        expect(Math.abs(lower + regularisedGammaQ(shape, x) - 1)).toBeLessThanOrEqual(1e-14)
+      }
+    }
   })
 
   it('rise and fall with x, across the seams between methods', () => {

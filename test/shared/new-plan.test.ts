@@ -6,9 +6,8 @@ import { newPart } from '../../shared/plan/new-part'
 import { newPlan } from '../../shared/plan/new-plan'
 import { partSchema } from '../../shared/plan/part-schema'
 import { sectors } from '../../shared/plan/settings-schema'
-import { defaultTarget, sectorRisk } from '../../shared/plan/sector-defaults'
+import { defaultTarget } from '../../shared/plan/sector-defaults'
 import { planProblems, validatedPlan } from '../../shared/plan/validate-plan'
-import { articleFact } from '../../shared/policy-timeline/article-facts'
 import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenarios'
 
 describe('newId', () => {
@@ -67,19 +66,15 @@ describe('newPart', () => {
 
 describe('defaultTarget', () => {
   it.each([
-    ['electric-vehicles', 'High'], ['wind', 'High'], ['electronics', 'Medium-High'], ['defence', 'Critical'],
-  ] as const)('cites the article’s rank of %s, %s, as the article’s table has it', (sector, riskLevel) => {
-    const risk = sectorRisk(sector)
-    expect(risk?.riskLevel).toBe(riskLevel)
-    const values = articleFact(risk?.factId ?? '')?.values ?? []
-    expect(values).toContainEqual(expect.objectContaining({ name: 'risk level', text: riskLevel }))
-    expect(defaultTarget({ sector, isCritical: false }, defaultSettings).basis).toContain(`${riskLevel} (${risk?.factId})`)
+    ['electric-vehicles', 'high (A-RI-01)'], ['wind', 'high (A-RI-02)'], ['electronics', 'medium-high (A-RI-03)'], ['defence', 'critical (A-RI-04)'],
+  ] as const)('cites the article’s rank of %s: %s', (sector, rank) => {
+    expect(defaultTarget({ sector, isCritical: false }, defaultSettings).basis).toContain(`The article ranks its risk as ${rank}`)
   })
 
   it('says in a sentence what level and why', () => {
     expect(defaultTarget({ sector: 'wind', isCritical: false }, defaultSettings)).toEqual({
       target: { kind: 'cycle-service-level', cycleServiceLevel: 0.97 },
-      basis: '97 % cycle service level, the level for wind energy. The article ranks the risk as High (A-RI-02); the number is our assumption.',
+      basis: '97 % cycle service level, the level for wind energy. The article ranks its risk as high (A-RI-02); the number is our assumption.',
     })
   })
 
@@ -90,11 +85,10 @@ describe('defaultTarget', () => {
   })
 
   it('gives a critical part the higher of its sector’s level and that of critical parts', () => {
-    const level = (isCritical: boolean, critical: number) =>
-      defaultTarget({ sector: 'wind', isCritical }, { ...defaultSettings, criticalCycleServiceLevel: critical }).target
-    expect(level(true, 0.99)).toEqual({ kind: 'cycle-service-level', cycleServiceLevel: 0.99 })
-    expect(level(true, 0.9)).toEqual({ kind: 'cycle-service-level', cycleServiceLevel: 0.97 })
-    expect(level(false, 0.99)).toEqual({ kind: 'cycle-service-level', cycleServiceLevel: 0.97 })
+    for (const [isCritical, criticalCycleServiceLevel, cycleServiceLevel] of [[true, 0.99, 0.99], [true, 0.9, 0.97], [false, 0.99, 0.97]] as const) {
+      const settings = { ...defaultSettings, criticalCycleServiceLevel }
+      expect(defaultTarget({ sector: 'wind', isCritical }, settings).target).toEqual({ kind: 'cycle-service-level', cycleServiceLevel })
+    }
   })
 
   it('does not pass the user’s number off as ours', () => {

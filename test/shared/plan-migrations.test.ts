@@ -14,6 +14,10 @@ function problemKind(text: string): string {
   return result.ok ? 'opened' : result.problem.kind
 }
 
+function at(version: number) {
+  return { format: 'lodestock-plan', version }
+}
+
 describe('parsePlanJson', () => {
   it('opens the plan of this version unchanged', () => {
     expect(parsePlanJson(fixtureText(1))).toEqual(succeeded(fixture(1)))
@@ -100,7 +104,6 @@ describe('planMigrations', () => {
 
 describe('migratedPlanJson', () => {
   const migrations = [(plan: object) => ({ ...plan, trail: 'a' }), (plan: object) => ({ ...plan, trail: `${(plan as { trail?: string }).trail ?? ''}b` })]
-  const at = (version: number) => ({ format: 'lodestock-plan', version })
 
   it('runs only the migrations that are still ahead, in order', () => {
     expect(migratedPlanJson(at(3), { migrations, currentVersion: 5 })).toEqual(succeeded({ ...at(5), trail: 'ab' }))

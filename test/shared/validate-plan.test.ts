@@ -102,14 +102,15 @@ const cases: readonly (readonly [PlanProblem['kind'], PlanProblem['severity'], u
   ['no-usage-in-window', 'error', withPart({ usage: { kind: 'history' }, usageHistory: [{ startDate: '2024-01-01', days: 31, quantity: 5 }] }), 'none of its 1 usage period lies wholly in the 12 months before 2026-11-23 (the last ends on 2024-01-31)'],
   ['short-usage-history', 'warning', withPart({ usage: { kind: 'history' }, usageHistory: history.slice(0, 2) }), 'only 2 usage periods lie wholly in the 12 months before 2026-11-23, too few to measure how usage varies; the plan’s default variation of 0.25 a week'],
   ['negative-usage', 'error', withPart({ usage: { kind: 'history' }, usageHistory: history.map((period) => ({ ...period, quantity: -4 })) }), 'adds up to -12 pcs; returns may not exceed usage'],
-  ['overlapping-usage-periods', 'error', withPart({ usage: { kind: 'history' }, usageHistory: [...history, { startDate: '2026-08-15', days: 31, quantity: 5 }] }), 'Part MG-N42-7, usage period from 2026-08-15: this period begins before the period from 2026-08-01 has ended'],
+  ['overlapping-usage-periods', 'error', withPart({ usage: { kind: 'history' }, usageHistory: [...history, { startDate: '2026-08-15', days: 10, quantity: 5 }] }), 'Part MG-N42-7, usage period from 2026-08-15: this period begins before the period from 2026-08-01 has ended'],
   ['build-plan-without-assembly', 'warning', withPart({ usage: { kind: 'build-plan', sdPerWeek: null } }), 'its usage comes from the build plan, and no assembly uses it, so its usage is 0'],
   ['forecast-reversed', 'error', withPart({ forecast: [{ fromDate: '2027-02-01', untilDate: '2027-01-01', meanPerDay: 3 }] }), 'Part MG-N42-7, forecast from 2027-02-01: this forecast ends on 2027-01-01, which is not after its first day 2027-02-01'],
+  ['forecast-reversed', 'error', withPart({ forecast: [{ fromDate: '2027-02-01', untilDate: '2027-02-01', meanPerDay: 3 }] }), 'ends on 2027-02-01, which is not after its first day 2027-02-01'],
   ['forecast-overlap', 'error', withPart({ forecast: [{ fromDate: '2027-02-01', untilDate: '2027-03-01', meanPerDay: 3 }, { fromDate: '2027-01-01', untilDate: '2027-02-02', meanPerDay: 3 }] }), 'this forecast begins before the one from 2027-01-01 ends on 2027-02-02'],
   ['transit-longer-than-lead-time', 'error', withPart({ leadTime: { kind: 'total', meanDays: 40, sdDays: 0, transitDays: 45 } }), 'the 45 days after the border are longer than the whole lead time of 40 days'],
   ['no-lead-time', 'warning', withPart({ leadTime: { kind: 'total', meanDays: 0, sdDays: 0, transitDays: 0 } }), 'the lead time is 0 days'],
   ['moq-not-multiple-of-lot', 'warning', withPart({ moq: 120, lotMultiple: 50 }), 'the minimum order quantity of 120 pcs is no multiple of the lot of 50; 150 pcs will be ordered at the least'],
-  ['order-cap-below-minimum', 'error', withPart({ moq: 120, lotMultiple: 50, capOrderQuantity: 130 }), 'the largest quantity per order is 130 pcs and the smallest that can be ordered is 150 pcs'],
+  ['order-cap-below-minimum', 'error', withPart({ moq: 150, lotMultiple: 50, capOrderQuantity: 130 }), 'the largest quantity per order is 130 pcs and the smallest that can be ordered is 150 pcs'],
   ['least-cost-without-holding-cost', 'error', withPart({ target: { kind: 'least-cost', backorderCostPerUnitDay: 1 } }), 'the target is least cost, and the unit cost is empty'],
   ['least-cost-without-holding-cost', 'error', withPart({ unitCost: 0, target: { kind: 'least-cost', backorderCostPerUnitDay: 1 } }), 'the unit cost is 0'],
   ['least-cost-without-holding-cost', 'error', planOf([part({ unitCost: 2, target: { kind: 'least-cost', backorderCostPerUnitDay: 1 } })], { holdingRatePerYear: 0 }), 'the holding rate in the settings is 0'],
@@ -147,7 +148,7 @@ describe('validatedPlan', () => {
 
   it('shows no path jargon in any sentence', () => {
     for (const [, , value] of cases) {
-      for (const { sentence } of problemsOf(value)) expect(sentence).not.toMatch(/\bparts\[|\.\d+\.|usageHistory|undefined|\bnull\b/)
+      for (const { sentence } of problemsOf(value)) expect(sentence).not.toMatch(/\bparts\[|[a-z]\.\d+\.|usageHistory|undefined|\bnull\b/)
     }
   })
 
@@ -177,6 +178,13 @@ describe('validatedPlan', () => {
     expect(problemsOf(value).map((problem) => problem.kind)).toEqual(['wrong-type'])
   })
 
+  it('says only that a list is none, and nothing of what might stand in it', () => {
+    expect(problemsOf({ ...base, assemblies: [assembly], parts: 'none' }).map((problem) => problem.kind)).toEqual(['wrong-type'])
+    expect(problemsOf({ ...base, scenarios: undefined }).map((problem) => problem.kind)).toEqual(['missing'])
+    const named = { ...event, effects: [{ controlId: 'c-bcdfgh', action: 'suspends' }] }
+    expect(problemsOf({ ...base, timeline: { ...base.timeline, events: [named], controls: 5 } }).map((problem) => problem.kind)).toEqual(['wrong-type'])
+  })
+
   it('leads to the field by its path', () => {
     expect(problemsOf(withPart({ openOrders: [order, { ...order, id: 'o-bcdfgj', quantity: 0 }] }))[0]?.path).toEqual(['parts', 0, 'openOrders', 1, 'quantity'])
   })
@@ -185,9 +193,9 @@ describe('validatedPlan', () => {
     expect(problemsOf(withPart({ partNumber: '', id: '' })).map((problem) => problem.subject)).toEqual(['part no. 1', 'part no. 1'])
   })
 
-  it('takes legs that are all after the border as they are, whatever the last digit of their sum', () => {
-    const leg = (meanDays: number) => ({ name: 'Sea', meanDays, sdDays: 0, isAfterBorder: true, isWorkingDays: true })
-    expect(problemsOf(withPart({ leadTime: { kind: 'legs', legs: [leg(0.1), leg(0.2), leg(0.3)] } }))).toEqual([])
+  it('takes legs that are all after the border as they are', () => {
+    const legs = [0.1, 0.2, 0.3].map((meanDays) => ({ name: 'Sea', meanDays, sdDays: 0, isAfterBorder: true, isWorkingDays: true }))
+    expect(problemsOf(withPart({ leadTime: { kind: 'legs', legs } }))).toEqual([])
   })
 
   it('lets the same part number stand at two plants', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cutDayTable, dayTableMean, dayTableVariance, pointDayTable, type DayTable } from '../../shared/probability/day-table'
 import { gammaCdf } from '../../shared/probability/gamma-distribution'
@@ -111,11 +111,11 @@ describe('uniformDayTable', () => {
 })
 
 describe('triangularDayTable', () => {
-  // The area under the density (x − 0)/8 for x ≤ 4 and (8 − x)/… by hand: 0 to 4 rising, a right triangle.
+  // Areas under x/8 from 0 to 4, by hand: x²/16 at 0.5, 1.5, 2.5, 3.5 and 4.
   it('gives the areas of a right triangle', () => {
     const areas = [0.25, 2, 4, 6, 3.75].map((area) => area / 16)
     expect([...triangularDayTable({ minDays: 0, modeDays: 4, maxDays: 4 }).probabilities]).toEqual(areas)
-    expect([...triangularDayTable({ minDays: 0, modeDays: 0, maxDays: 4 }).probabilities].reverse()).toEqual(areas)
+    expect([...triangularDayTable({ minDays: 0, modeDays: 0, maxDays: 4 }).probabilities].toReversed()).toEqual(areas)
   })
 
   it('has the mean of its three corners where they are whole', () => {
