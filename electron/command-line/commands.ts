@@ -1,0 +1,158 @@
+import { isoDate } from '../../shared/calendar/civil-date'
+import { encodedText } from '../../shared/csv/text-codec'
+import { writtenCsv } from '../../shared/csv/csv-table'
+import { writtenPlanFile } from '../../shared/csv/plan-file'
+import { recommendationTable, type CellTable, type TableCell } from '../../shared/csv/recommendation-table'
+import type { PlanDocument } from '../../shared/plan/plan-document'
+import type { PartRecommendation } from '../../shared/plan/part-recommendation'
+import { preparedPlan } from '../../shared/plan/plan-inputs'
+import { planRecommendations } from '../../shared/plan/plan-recommendations'
+import { newPlan } from '../../shared/plan/new-plan'
+import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenarios'
+import { samplePlan } from '../../shared/sample/sample-plan'
+import { appVersion } from '../app-version'
+import { attitudeOption, CallError, callOf, planningDateOf, todayHere, type Call } from './call'
+import { explainText } from './explain-text'
+import { fileErrorSentence } from './file-errors'
+import type { ExitCode, Output } from './output'
+import { readPlan, type PlanReading } from './read-plan'
+import { recommendationJson } from './recommend-json'
+import { recommendText } from './recommend-table'
+import { timelineText } from './timeline-text'
+import { writeFileWhole } from './write-file'
+
+/** A command: what it does with the words and options after its name. */
+export type Command = (args: readonly string[], output: Output) => Promise<ExitCode>
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+
+/** The commands by name. */
+export const commands: Readonly<Record<string, Command>> = {
+  async recommend(args, output) {
+    const call = callOf(args, { words: ['FILE'], options: { date: text, scenario: text, out: text, json: flag } })
+    const reading = await readPlan(call.words[0] as string, todayHere())
+    report(reading, output, { withWarnings: true })
+    if (reading.plan === null) return exitCodeOf(reading)
+    const result = planRecommendations(reading.plan, optionsOf(call, reading.plan))
+    const isJson = call.options['json'] === true
+    const out = call.options['out']
+    const machine = (): string => (isJson ? `${JSON.stringify(recommendationJson(result), null, 2)}\n` : csvText(recommendationTable(result)))
+    if (typeof out === 'string') return (await save(out, machine(), output)) ? exitCodeOf(reading) : 2
+    const date = isoDate(result.prepared.planningDate)
+    output.out(isJson ? machine() : recommendText(result, `${reading.plan.title} · planned for ${date} · ${attitudeText(call, reading.plan)}`))
+    return exitCodeOf(reading)
+  },
+
+  async explain(args, output) {
+    const call = callOf(args, { words: ['FILE', 'PART'], options: { date: text, scenario: text } })
+    const [path, wanted] = call.words as [string, string]
+    const reading = await readPlan(path, todayHere())
+    report(reading, output, { withWarnings: false })
+    if (reading.plan === null) return exitCodeOf(reading)
+    const result = planRecommendations(reading.plan, optionsOf(call, reading.plan))
+    const part = partNamed(result.parts, wanted)
+    if (part === null) {
+      output.error(`${path}: there is no part "${wanted}". Its parts are ${reading.plan.parts.slice(0, 12).map((one) => one.partNumber).join(', ')}${reading.plan.parts.length > 12 ? ' …' : ''}.\n`)
+      return 1
+    }
+    output.out(explainText(result, part))
+    return exitCodeOf(reading)
+  },
+
+  async timeline(args, output) {
+    const call = callOf(args, { words: ['FILE'], leastWords: 0, options: { date: text } })
+    const path = call.words[0]
+    if (path === undefined) {
+      const plan = newPlan({ id: 'pl-bcdfgh', title: 'Built-in timeline', scenarios: builtInScenarios })
+      output.out(timelineText(preparedPlan(plan, { planningDate: planningDateOf(call, plan) })))
+      return 0
+    }
+    const reading = await readPlan(path, todayHere())
+    report(reading, output, { withWarnings: false })
+    if (reading.plan === null) return exitCodeOf(reading)
+    output.out(timelineText(preparedPlan(reading.plan, { planningDate: planningDateOf(call, reading.plan) })))
+    return exitCodeOf(reading)
+  },
+
+  async sample(args, output) {
+    const call = callOf(args, { words: [], options: { out: text } })
+    const file = writtenPlanFile({ plan: samplePlan(), decimal: 'point', delimiter: ';', appVersion })
+    const out = call.options['out']
+    if (typeof out !== 'string') {
+      output.out(file)
+      return 0
+    }
+    return (await save(out, file, output)) ? 0 : 2
+  },
+
+  async check(args, output) {
+    const call = callOf(args, { words: ['FILE'], options: {} })
+    const reading = await readPlan(call.words[0] as string, todayHere())
+    report(reading, output, { withWarnings: true })
+    if (reading.plan !== null && reading.errors.length === 0) {
+      output.out(`${call.words[0]}: fine. ${reading.understood}${reading.warnings.length === 0 ? '' : ` ${countOf(reading.warnings.length, 'warning')}.`}\n`)
+    }
+    return exitCodeOf(reading)
+  },
+}
+
+function optionsOf(call: Call, plan: PlanDocument): Parameters<typeof planRecommendations>[1] {
+  const attitude = attitudeOption(call, plan)
+  return { planningDate: planningDateOf(call, plan), ...(attitude === undefined ? {} : { attitude }) }
+}
+
+function attitudeText(call: Call, plan: PlanDocument): string {
+  const attitude = attitudeOption(call, plan) ?? (plan.settings.attitude.kind === 'scenario' ? { kind: 'scenario' as const, name: plan.settings.attitude.scenarioId } : plan.settings.attitude)
+  switch (attitude.kind) {
+    case 'weighted':
+      return 'scenarios weighted'
+    case 'worst-case':
+      return 'worst scenario'
+    case 'scenario':
+      return `scenario "${plan.scenarios.find((one) => one.id === attitude.name)?.name ?? attitude.name}"`
+  }
+}
+
+/** The part with this number or id; the number of two plants is ambiguous, and the first is taken only if it is the only one. */
+function partNamed(parts: readonly PartRecommendation[], wanted: string): PartRecommendation | null {
+  const found = parts.filter(({ prepared: { part } }) => part.partNumber === wanted || part.id === wanted || `${part.partNumber}@${part.plant}` === wanted)
+  if (found.length > 1) {
+    throw new CallError(`several plants have a part "${wanted}"; write ${found.map(({ prepared: { part } }) => `"${part.partNumber}@${part.plant}"`).join(' or ')}`)
+  }
+  return found[0] ?? null
+}
+
+function report(reading: PlanReading, output: Output, options: { readonly withWarnings: boolean }): void {
+  for (const line of reading.errors) output.error(`error: ${line}\n`)
+  if (options.withWarnings) for (const line of reading.warnings) output.error(`warning: ${line}\n`)
+  if (reading.errors.length > 0 && reading.understood !== '') output.error(`${reading.understood}\n`)
+}
+
+function exitCodeOf(reading: PlanReading): ExitCode {
+  if (reading.isUnusable) return 2
+  return reading.errors.length > 0 ? 1 : 0
+}
+
+async function save(path: string, content: string, output: Output): Promise<boolean> {
+  try {
+    await writeFileWhole(path, content)
+    return true
+  } catch (error) {
+    output.error(`error: ${fileErrorSentence(path, error)}\n`)
+    return false
+  }
+}
+
+function cellText(cell: TableCell): string {
+  if (cell === null) return ''
+  return typeof cell === 'number' ? String(cell) : encodedText(cell)
+}
+
+function csvText(table: CellTable): string {
+  return `\uFEFF${writtenCsv([table.headings, ...table.rows.map((row) => row.map(cellText))], ',')}`
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,52 @@
+/** What `--help` prints, for the program and for each command. */
+export const programHelp = `lodestock: safety stock, reorder points and orders for rare-earth magnet parts
+under export licences and policy timelines.
+
+usage: lodestock COMMAND …
+
+  recommend FILE   what to hold and order of every part, with totals and reasons
+  explain FILE PART  why one part needs what it needs, with sources
+  timeline [FILE]  policy events, phases and scenarios in force, with sources and age
+  sample           a sample plan as a plan file
+  check FILE       validation only
+
+FILE is a plan file, a parts table (CSV with headings such as "part number",
+"lead time (days)", "usage per week") or a plan document (JSON).
+
+lodestock COMMAND --help tells the options of a command. Nothing is ever asked.
+Exit code 0: done. 1: the file has problems, all of them on standard error with
+file, line, column and a sentence. 2: the call is wrong or the file cannot be used.
+`
+
+/** Help of each command. */
+export const commandHelp: Readonly<Record<string, string>> = {
+  recommend: `usage: lodestock recommend FILE [--date YYYY-MM-DD] [--scenario NAME|weighted|worst] [--out FILE] [--json]
+
+Prints a table for people. With --out, writes CSV (or, with --json, JSON) for machines;
+with --json alone prints JSON. Files are written whole or not at all.
+
+  --date       day to plan for (default: the plan's own, else today)
+  --scenario   weighted: all scenarios by their weights; worst: the worst of them;
+               or the name of one scenario (default: the plan's own attitude)
+`,
+  explain: `usage: lodestock explain FILE PART [--date YYYY-MM-DD] [--scenario NAME|weighted|worst]
+
+PART is a part number, "number@plant" where several plants have it, or our part id.
+Prints contributions that add up, levels to compare with and the service they give,
+inputs, the controls that apply and why, warnings, assumptions and sources.
+`,
+  timeline: `usage: lodestock timeline [FILE] [--date YYYY-MM-DD]
+
+Without FILE the built-in timeline. Prints how old the facts are, every event with its
+sources and the article's contradictions, the scenarios, the phases of every control
+in each scenario, and the licence waits to choose from.
+`,
+  sample: `usage: lodestock sample [--out FILE]
+
+Prints the sample plan as a plan file, or writes it to FILE.
+`,
+  check: `usage: lodestock check FILE
+
+Reads and validates FILE; prints every problem and changes nothing.
+`,
+}
