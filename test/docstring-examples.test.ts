@@ -12,7 +12,7 @@ const scope: Record<string, unknown> = Object.assign({}, ...modules.map((one) =>
 
 type Example = { readonly title: string; readonly code: string; readonly shown: string }
 
-/** The statements of every `@example`, each ending in `// => value`. */
+/** The statements of every `@example`, each ending in `// => value`, after which a remark in brackets may follow. */
 function examplesOf(name: string): readonly Example[] {
   const text = readFileSync(join(root, name), 'utf8')
   const found: Example[] = []
@@ -30,7 +30,7 @@ function examplesOf(name: string): readonly Example[] {
         continue
       }
       code.push(match[1] ?? '')
-      found.push({ title: `${name} ${block[2] ?? ''}`, code: code.join('\n'), shown: (match[2] ?? '').trim() })
+      found.push({ title: `${name} ${block[2] ?? ''}`, code: code.join('\n'), shown: (match[2] ?? '').replace(/\s{2,}\(.*\)\s*$/, '').trim() })
       code = []
     }
     if (code.some((line) => line.trim() !== '')) {

@@ -35,9 +35,12 @@ export function recommendText(result: PlanRecommendations, heading: string): str
   return [heading, '', table, legend(result), totals(result), origins(result), notes(result)].join('\n')
 }
 
+function isOrdered(part: PartRecommendation): number {
+  return part.recommendation.order.orderNow > 0 ? 1 : 0
+}
+
 /** Parts to order today first, the most expensive order on top; then the others by number. */
 function ordersFirst(parts: readonly PartRecommendation[]): readonly PartRecommendation[] {
-  const isOrdered = (part: PartRecommendation): number => (part.recommendation.order.orderNow > 0 ? 1 : 0)
   return parts.toSorted(
     (a, b) =>
       isOrdered(b) - isOrdered(a) ||

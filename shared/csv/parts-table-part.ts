@@ -1,4 +1,5 @@
 import { partSchema, type Part } from '../plan/part-schema'
+import { structureFindings } from '../plan/structure-problems'
 import { csvProblem, type CsvColumn, type CsvProblem } from './csv-problem'
 import { planCellFrom } from './plan-file-cell'
 import { unusedId, type IdMaker } from './plan-file-ids'
@@ -108,7 +109,9 @@ export function partFromCells(cells: PartsTableCells, context: PartFromCellsCont
     say('leadTime.transitDays', 'transit-too-long', `the transit of ${candidate.leadTime.transitDays} days is longer than the whole lead time of ${leadTimeDays}. Transit is part of the lead time.`)
   }
   const result = partSchema.safeParse(candidate)
-  for (const issue of result.error?.issues ?? []) say(issue.path.join('.'), 'not-allowed', `${context.columnOf(issue.path.join('.'))?.header ?? issue.path.join(' ')}: ${issue.message}.`)
+  for (const finding of structureFindings({ parts: [candidate] }, result.error?.issues ?? [], ['parts', 0])) {
+    say(finding.path.slice(2).join('.'), finding.kind, `${finding.text}.`)
+  }
   if (!result.success || problems.some((problem) => problem.severity === 'error')) return null
   context.takenIds.add(result.data.id)
   return result.data

@@ -1,3 +1,4 @@
+import { structureFindings } from '../plan/structure-problems'
 import { planDocumentSchema, planDocumentVersion, type PlanDocument } from '../plan/plan-document'
 import { failed, succeeded, type Result } from '../result'
 import { csvProblem, type CsvProblem } from './csv-problem'
@@ -187,7 +188,7 @@ function keyOf(headers: readonly string[], values: ReadonlyMap<string, PlanCellV
   return headers.map((header) => String(values.get(header) ?? '')).join('\u001f')
 }
 
-type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
+type Issue = Parameters<typeof structureFindings>[1][number]
 
 function issueProblem(issue: Issue, candidate: object, rowOfDraft: ReadonlyMap<Draft, PlanFileRow>, settingsRow: PlanFileRow | undefined): CsvProblem {
   let value: unknown = candidate
@@ -201,12 +202,13 @@ function issueProblem(issue: Issue, candidate: object, rowOfDraft: ReadonlyMap<D
       depth = at + 1
     }
   }
-  if (row === undefined) return csvProblem({ kind: 'not-a-plan', sentence: `The plan cannot be put together at “${issue.path.join(' ')}”: ${issue.message}.` })
+  const words = structureFindings(candidate, [issue])[0]?.text ?? issue.message
+  if (row === undefined) return csvProblem({ kind: 'not-a-plan', sentence: `The plan cannot be put together at “${issue.path.join(' ')}”: ${words}.` })
   const field = issue.path.slice(depth).join('.')
   const column = row.kind.columns.find((each) => each.field === field || each.field === `${field}.kind`) ?? row.kind.columns.find((each) => field.startsWith(`${each.field}.`))
   const isBlank = column !== undefined && (row.values.get(column.header) ?? '') === ''
   return rowProblem(
     row, column?.header ?? null, isBlank ? 'blank-cell' : 'not-allowed',
-    isBlank ? `“${column.header}” is empty, and the plan needs it. Enter a value.` : `${column?.header ?? `This ${row.kind.kind}`}: ${issue.message}.`,
+    isBlank ? `“${column.header}” is empty, and the plan needs it. Enter a value.` : `${words}.`,
   )
 }

@@ -102,19 +102,19 @@ describe('readPartsTable', () => {
     ['a spreadsheet error', '#N/A', 'not-a-number'],
     ['a letter for a digit', '1O0', 'not-a-number'],
     ['another unit', '12 weeks', 'unit-in-cell'],
-    ['a negative number', '-5', 'not-allowed'],
+    ['a negative number', '-5', 'negative'],
   ])('names line, column and cell of %s', (_, cell, kind) => {
     const reading = readingOf(`part number;lead time (days);usage per week\nA;${cell};5\n`, { decimal: 'comma' })
     expect(reading.held[0]?.reasons[0]).toMatchObject({ kind, line: 2, column: { letter: 'B', header: 'lead time (days)' }, found: cell })
   })
 
   it.each([
-    ['a country that does not exist', 'origin', 'XX', 'not-allowed'],
-    ['a material we do not know', 'material', 'cheese', 'not-allowed'],
+    ['a country that does not exist', 'origin', 'XX', 'unknown-country'],
+    ['a material we do not know', 'material', 'cheese', 'unknown-choice'],
     ['neither yes nor no', 'critical', 'maybe', 'not-yes-or-no'],
     ['elements without a statement', 'elements', 'Dy Tb', 'not-elements'],
     ['a fraction in a percent column', 'service level (%)', '0,95', 'fraction-in-percent'],
-    ['a service level of 100 %', 'service level (%)', '100', 'not-allowed'],
+    ['a service level of 100 %', 'service level (%)', '100', 'service-level-out-of-range'],
     ['transit longer than the lead time', 'transit (days)', '90', 'transit-too-long'],
   ])('holds a line with %s', (_, header, cell, kind) => {
     const reading = readingOf(`part number;lead time (days);usage per week;${header}\nA;84;5,5;${cell}\n`)
