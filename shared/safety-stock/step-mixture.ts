@@ -3,6 +3,10 @@ import { mixtureMean, probabilityTolerance, type DemandMixture, type Exceedance,
 // Means that differ by less than this, relatively, are one step: sums of the same days in another order.
 const sameStep = 1e-12
 
+function isWithin(mean: number, quantity: number): boolean {
+  return mean <= quantity + sameStep * Math.abs(quantity)
+}
+
 /**
  * Demand that does not vary over an interval whose length does: a distribution in steps.
  *
@@ -10,8 +14,6 @@ const sameStep = 1e-12
  */
 export function stepMixture(inputs: Pick<MixtureInputs, 'weights' | 'means'>): DemandMixture {
   const { weights, means } = inputs
-  const isWithin = (mean: number, quantity: number): boolean => mean <= quantity + sameStep * Math.abs(quantity)
-
   function cdf(quantity: number): number {
     let sum = 0
     for (let index = 0; index < means.length && isWithin(means[index] as number, quantity); index++) {
