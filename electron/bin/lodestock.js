@@ -31,10 +31,6 @@ if (!existsSync(built) || statSync(built).mtimeMs < newestSource()) {
   }
 }
 
-const major = Number(process.versions.node.split('.')[0])
-if (node === process.execPath && major >= 24) {
-  await import(built)
-} else {
-  const run = spawnSync(node, [built, ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exit(run.status ?? 2)
-}
+// A small young generation: plans are computed part by part, and what one part leaves behind is rubbish at once.
+const run = spawnSync(node, ['--max-semi-space-size=8', built, ...process.argv.slice(2)], { stdio: 'inherit' })
+process.exit(run.status ?? 2)

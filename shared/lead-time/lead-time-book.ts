@@ -54,6 +54,16 @@ function isUncontrolled(profile: LeadTimeProfile): boolean {
 /** An order placed on a date, in one scenario of the frame. */
 export type OrderInScenario = { readonly orderDate: CivilDate; readonly scenarioIndex: number }
 
+// Enough for the profiles that parts share; those of one part alone are soon forgotten.
+const mostKeptLeadTimes = 4000
+
+function forgetOldest(kept: Map<string, DayTable>): void {
+  for (const key of kept.keys()) {
+    kept.delete(key)
+    return
+  }
+}
+
 /** An order placed on a date, in all scenarios of the frame by their weights. */
 export type WeightedOrder = { readonly orderDate: CivilDate; readonly weights: readonly number[] }
 
@@ -184,6 +194,7 @@ export function leadTimeBook(frame: LeadTimeFrame): LeadTimeBook {
     let table = leadTimes.get(key)
     if (table === undefined) {
       table = leadTimeTable(inputsOf(profile, orderDate, departures()))
+      if (leadTimes.size >= mostKeptLeadTimes) forgetOldest(leadTimes)
       leadTimes.set(key, table)
     }
     return table

@@ -93,18 +93,46 @@ export function gammaMixture(inputs: MixtureInputs, kernel: GammaKernel, offset:
   }
   const evaluated = { tail: 0, excess: 0, density: 0 }
 
-  function evaluate(quantity: number): void {
-    const z = quantity / scale
+  const astride = { first: 0, curvedFrom: 0, end: 0 }
+
+  /** Which lengths straddle z, and from which on the curve is worth while. */
+  function findAstride(z: number): void {
     let first = 0
     let end = count
     while (first < end && shapes[first]! < z && isFarApart(shapes[first]!, z)) first++
     while (end > first && shapes[end - 1]! > z && isFarApart(z, shapes[end - 1]!)) end--
+    let curvedFrom = first
+    while (curvedFrom < end && shapes[curvedFrom]! < leastCurvedShape) curvedFrom++
+    astride.first = first
+    astride.curvedFrom = end - curvedFrom < leastCurvedLengths ? end : curvedFrom
+    astride.end = end
+  }
+
+  function tailAt(quantity: number): number {
+    const z = quantity / scale
+    findAstride(z)
+    const { first, curvedFrom, end } = astride
+    let tail = weightFrom[end]!
+    for (let index = first; index < curvedFrom; index++) {
+      if (shapes[index] !== 0) tail += weights[index]! * regularisedGammaQ(shapes[index]!, z)
+    }
+    if (curvedFrom === end) return tail
+    fitGammaTailCurve(curve, z, roots[curvedFrom]!, nextRoots[end - 1]!)
+    const { middle } = curve
+    const perHalf = 1 / curve.half
+    for (let index = curvedFrom; index < end; index++) {
+      tail += weights[index]! * tabledNormalCdf(tailDeviateAt(curve, (roots[index]! - middle) * perHalf))
+    }
+    return tail
+  }
+
+  function evaluate(quantity: number): void {
+    const z = quantity / scale
+    findAstride(z)
+    const { first, curvedFrom, end } = astride
     evaluated.tail = 0
     evaluated.excess = 0
     evaluated.density = 0
-    let curvedFrom = first
-    while (curvedFrom < end && shapes[curvedFrom]! < leastCurvedShape) curvedFrom++
-    if (end - curvedFrom < leastCurvedLengths) curvedFrom = end
     addOneByOne(z, first, curvedFrom)
     if (curvedFrom < end) addByCurve(z, curvedFrom, end)
     evaluated.tail += weightFrom[end]!
@@ -212,12 +240,12 @@ export function gammaMixture(inputs: MixtureInputs, kernel: GammaKernel, offset:
     mean,
     varianceToMean: scale,
     isWhole: false,
-    cdf: (quantity) => 1 - exceedance(quantity).probability,
+    cdf: (quantity) => (quantity <= 0 ? 1 - exceedance(quantity).probability : Math.min(1, Math.max(0, 1 - tailAt(quantity)))),
     exceedance,
     roughExceedance,
     quantile(probability) {
       const threshold = probability - probabilityTolerance
-      if (1 - exceedance(0).probability >= threshold) return 0
+      if (weights.length === 0 || 1 - exceedance(0).probability >= threshold) return 0
       return monotoneRoot({
         lower: 0,
         guess: roughQuantile(probability),

@@ -52,7 +52,8 @@ export function demandCurve(part: PlanningPart, afterDate: CivilDate, days: numb
   return {
     meanOver: (length) => cumulativeMeans[length]!,
     varianceToMean,
-    over(lengths) {
+    over(table) {
+      const lengths = withoutFarTail(table)
       const isShort = lengths.probabilities.length <= fewLengths
       const { first, weights } = isShort ? { first: 0, weights: lengths.probabilities } : grid.weightsOf(lengths)
       const means = isShort
@@ -73,6 +74,19 @@ export function demandCurve(part: PlanningPart, afterDate: CivilDate, days: numb
       }
     },
   }
+}
+
+// What lies beyond the last length kept, and is put on it: a tenth of what tables are cut at.
+const farTail = 1e-10
+
+function withoutFarTail({ firstDay, probabilities }: DayTable): DayTable {
+  let length = probabilities.length
+  let tail = 0
+  while (length > 1 && tail + probabilities[length - 1]! < farTail) tail += probabilities[--length]!
+  if (length === probabilities.length) return { firstDay, probabilities }
+  const kept = probabilities.slice(0, length)
+  kept[length - 1] = kept[length - 1]! + tail
+  return { firstDay, probabilities: kept }
 }
 
 // A table as short as this is cheaper as it is.

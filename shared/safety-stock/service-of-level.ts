@@ -4,9 +4,12 @@ import type { ProtectionDemand } from './protection-demand'
 export type ServiceLevels = {
   /** Probability of no stockout in a replenishment cycle: F(s). */
   readonly cycleServiceLevel: number
-  /** Share of demand met from stock at once, by the fill-rate equation. */
+  /** Share of demand met from stock at once, by the fill-rate equation. Worked out when first read. */
   readonly fillRate: number
 }
+
+/** A reorder point, and what one order and one review's usage are; part units. */
+export type LevelAndOrder = { readonly reorderPoint: number; readonly orderQuantity: number; readonly reviewUsage: number }
 
 /**
  * The service a reorder point gives under some demand.
@@ -19,15 +22,25 @@ export type ServiceLevels = {
  */
 export function serviceOfLevel(
   demand: readonly ProtectionDemand[],
-  level: { readonly reorderPoint: number; readonly orderQuantity: number; readonly reviewUsage: number },
+  level: LevelAndOrder,
 ): ServiceLevels {
   let cycleServiceLevel = 1
+  for (const one of demand) cycleServiceLevel = Math.min(cycleServiceLevel, one.protection.cdf(level.reorderPoint))
+  let fillRate: number | undefined
+  return {
+    cycleServiceLevel,
+    get fillRate() {
+      return (fillRate ??= fillRateOf(demand, level))
+    },
+  }
+}
+
+function fillRateOf(demand: readonly ProtectionDemand[], level: LevelAndOrder): number {
   let fillRate = 1
   for (const one of demand) {
     const before = one.protection.exceedance(level.reorderPoint)
     const after = one.leadTime().exceedance(level.reorderPoint + level.orderQuantity - level.reviewUsage)
-    cycleServiceLevel = Math.min(cycleServiceLevel, 1 - before.probability)
     fillRate = Math.min(fillRate, 1 - (before.excess - after.excess) / level.orderQuantity)
   }
-  return { cycleServiceLevel: Math.max(0, cycleServiceLevel), fillRate: Math.max(0, fillRate) }
+  return Math.max(0, fillRate)
 }
