@@ -56,6 +56,11 @@ describe('gammaDayTable', () => {
     expect(dayTableMean(gammaDayTable({ meanDays: 60.3, sdDays: 1e-6 }))).toBe(60)
   })
 
+  // Q(1e-12, 5e-13) = 2.8e-11: less than 1e-9 lies beyond day 0, though the mean is day 1.
+  it('ends before its mean where the tail does', () => {
+    expect(gammaDayTable({ meanDays: 1, sdDays: 1e6 })).toEqual(pointDayTable(0))
+  })
+
   it.each([['meanDays', -1], ['sdDays', NaN], ['meanDays', 1e7], ['sdDays', 500_000]] as const)('names %s when it is %s', (argument, value) => {
     expect(() => gammaDayTable({ meanDays: 60, sdDays: 12, [argument]: value }))
       .toThrow(expect.objectContaining({ name: 'DomainError', argument }))
