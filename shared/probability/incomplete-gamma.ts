@@ -191,7 +191,9 @@ function continuedFractionTail(shape: number, x: number, front: number, tail: Ga
   let below = partial
   let last = 0
   let h = above / below
-  for (let n = 2; Math.abs(h - last) > 1e-16 * Math.abs(h) && n < 2000; n += 2) {
+  // Two roundings: with one, h could swing for ever between neighbours and overflow. The numbers
+  // grow like a factorial, to 2e142 at the most, near x = 1.5.
+  for (let n = 2; Math.abs(h - last) > 5e-16 * Math.abs(h) && n < 2000; n += 2) {
     last = h
     // Two steps for one division; both terms are exact products of small numbers.
     let step = n * (shape - n)
@@ -203,13 +205,6 @@ function continuedFractionTail(shape: number, x: number, front: number, tail: Ga
     above = partial * olderAbove + step * above
     below = partial * olderBelow + step * below
     h = above / below
-    // Near x = 1.5 small shapes take over a hundred steps, and the numbers grow like their factorial.
-    if (below > 1e150) {
-      olderAbove *= 1e-150
-      olderBelow *= 1e-150
-      above *= 1e-150
-      below *= 1e-150
-    }
   }
   const upper = (front * shape) / (x + 1 - shape + (shape - 1) * h)
   if (tail === 'upper') return upper

@@ -20,6 +20,9 @@ const largestTabledMean = 1500
 const largestTabledRatio = 100
 // What the table may leave out at its end.
 const negligible = 1e-16
+const leastExponent = -600
+// Early enough that nothing is missed, late enough that the probability has its digits.
+const leastRevived = 1e-30
 
 function tabledMixture(inputs: MixtureInputs): DemandMixture {
   const mean = mixtureMean(inputs)
@@ -68,11 +71,12 @@ function tailTable({ weights, means, varianceToMean }: MixtureInputs): Float64Ar
   const current = new Float64Array(count)
   const largest = means[count - 1] as number
   const logNone = isPoisson ? -1 : -Math.log1p(varianceToMean - 1) / (varianceToMean - 1)
-  const scaleUp = logNone * largest < -600
+  const needsRevival = logNone * largest < leastExponent
   for (let index = 0; index < count; index++) {
     const mean = means[index] as number
     sizes[index] = isPoisson ? mean : mean / (varianceToMean - 1)
-    current[index] = (weights[index] as number) * Math.exp(logNone * mean)
+    // What a double would hold with few digits, or not at all, begins later.
+    current[index] = logNone * mean < leastExponent ? 0 : (weights[index] as number) * Math.exp(logNone * mean)
   }
   const probabilities: number[] = []
   let summed = 0
@@ -93,7 +97,7 @@ function tailTable({ weights, means, varianceToMean }: MixtureInputs): Float64Ar
         current[index] = p * factor * ((sizes[index] as number) + pieces)
       }
     }
-    if (scaleUp) revive(current, pieces + 1, { weights, means, varianceToMean, family: 'negative-binomial' })
+    if (needsRevival) revive(current, pieces + 1, { weights, means, varianceToMean, family: 'negative-binomial' })
     probabilities.push(probability)
     summed += probability
     if (summed > 0.5 && probability < negligible * 1e-3 && pieces > largest) break
@@ -118,7 +122,7 @@ function revive(current: Float64Array, pieces: number, { weights, means, varianc
       varianceToMean <= 1
         ? poissonProbability({ mean, count: pieces })
         : negativeBinomialProbability({ mean, variance, count: pieces })
-    if (probability > 1e-250) current[index] = (weights[index] as number) * probability
+    if (probability > leastRevived) current[index] = (weights[index] as number) * probability
   }
 }
 
