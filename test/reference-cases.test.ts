@@ -28,6 +28,6 @@ describe.each([
 
   it('leaves out nothing but what section 8 needs', () => {
     const missing = cases.flatMap((one) => disagreements(one.expected, caseResult(one), one).map((text) => text.split(' ')[1]?.split(/[.:]/)[0]))
-    expect(new Set(missing).difference(new Set(sectionEight))).toEqual(new Set())
+    expect(missing.filter((name) => !sectionEight.includes(name ?? ''))).toEqual([])
   })
 })

@@ -195,7 +195,7 @@ function continuedFractionTail(shape: number, x: number, front: number, tail: Ga
   // grow like a factorial, to 2e142 at the most, near x = 1.5.
   for (let n = 2; Math.abs(h - last) > 5e-16 * Math.abs(h) && n < 2000; n += 2) {
     last = h
-    // Two steps for one division; both terms are exact products of small numbers.
+    // Two steps for one division.
     let step = n * (shape - n)
     partial += 2
     olderAbove = partial * above + step * olderAbove
