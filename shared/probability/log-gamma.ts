@@ -50,7 +50,7 @@ function stirlingSeries(x: number): number {
  *
  * @param x finite and above 0
  * @throws {DomainError} naming `x` outside its range
- * @see NIST Digital Library of Mathematical Functions, 5.11.1 (Stirling's series)
+ * @see test/reference/probability-figures.py (figures by mpmath at 70 digits for Stirling's series)
  *
  * @example
  * logGamma(11) // => 15.1044125730755

@@ -102,7 +102,7 @@ export function standardNormalLoss(z: number): number {
  *
  * @param probability p, in (0, 1)
  * @throws {DomainError} naming `probability` outside (0, 1)
- * @see M. J. Wichura, Applied Statistics 37 (1988) 477-484, algorithm AS 241 (PPND16)
+ * @see test/reference/probability-figures.py (figures by mpmath at 70 digits; Wichura’s AS 241, with which it begins, is from memory)
  *
  * @example
  * standardNormalQuantile(0.95) // => 1.64485362695147

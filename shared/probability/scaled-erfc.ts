@@ -9,7 +9,7 @@ import { requireNonNegative } from '../domain-error'
  *
  * @param x at least 0 and finite
  * @throws {DomainError} naming `x` outside its range
- * @see W. J. Cody, Mathematics of Computation 23 (1969) 631-637 (the rational approximations of his CALERF)
+ * @see test/reference/probability-figures.py (figures by mpmath at 70 digits; the approximations, those of Cody’s CALERF, are from memory)
  *
  * @example
  * scaledErfc(1) // => 0.427583576155807
