@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { civilDateFrom, civilDate, type CivilDate } from '../../shared/calendar/civil-date'
+import type { DecimalSign } from '../../shared/csv/decimal-sign'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import type { ScenarioAttitude } from '../../shared/safety-stock/planning-frame'
 
@@ -72,4 +73,12 @@ export function attitudeOption(call: Call, plan: PlanDocument): ScenarioAttitude
   const scenario = plan.scenarios.find((one) => one.id === text || one.name.toLowerCase() === wanted)
   if (scenario !== undefined) return { kind: 'scenario', name: scenario.id }
   throw new CallError(`--scenario ${text}: the plan has no such scenario; choose weighted, worst, or one of ${plan.scenarios.map((one) => `"${one.name}"`).join(', ')}`)
+}
+
+/** The decimal sign an option names, or null where it is not given. */
+export function decimalOption(call: Call): DecimalSign | null {
+  const text = call.options['decimal']
+  if (typeof text !== 'string') return null
+  if (text === 'comma' || text === 'point') return text
+  throw new CallError(`--decimal ${text}: write comma or point`)
 }

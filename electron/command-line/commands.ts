@@ -11,7 +11,7 @@ import { newPlan } from '../../shared/plan/new-plan'
 import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenarios'
 import { samplePlan } from '../../shared/sample/sample-plan'
 import { appVersion } from '../app-version'
-import { attitudeOption, CallError, callOf, planningDateOf, todayHere, type Call } from './call'
+import { attitudeOption, CallError, callOf, decimalOption, planningDateOf, todayHere, type Call } from './call'
 import { explainText } from './explain-text'
 import { fileErrorSentence } from './file-errors'
 import type { ExitCode, Output } from './output'
@@ -30,8 +30,8 @@ const flag = { type: 'boolean' } as const
 /** The commands by name. */
 export const commands: Readonly<Record<string, Command>> = {
   async recommend(args, output) {
-    const call = callOf(args, { words: ['FILE'], options: { date: text, scenario: text, out: text, json: flag } })
-    const reading = await readPlan(call.words[0] as string, todayHere())
+    const call = callOf(args, { words: ['FILE'], options: { date: text, scenario: text, out: text, json: flag, decimal: text } })
+    const reading = await readPlan(call.words[0] as string, todayHere(), decimalOption(call))
     report(reading, output, { withWarnings: true })
     if (reading.plan === null) return exitCodeOf(reading)
     const result = planRecommendations(reading.plan, optionsOf(call, reading.plan))
@@ -45,9 +45,9 @@ export const commands: Readonly<Record<string, Command>> = {
   },
 
   async explain(args, output) {
-    const call = callOf(args, { words: ['FILE', 'PART'], options: { date: text, scenario: text } })
+    const call = callOf(args, { words: ['FILE', 'PART'], options: { date: text, scenario: text, decimal: text } })
     const [path, wanted] = call.words as [string, string]
-    const reading = await readPlan(path, todayHere())
+    const reading = await readPlan(path, todayHere(), decimalOption(call))
     report(reading, output, { withWarnings: false })
     if (reading.plan === null) return exitCodeOf(reading)
     const result = planRecommendations(reading.plan, optionsOf(call, reading.plan))
@@ -61,14 +61,14 @@ export const commands: Readonly<Record<string, Command>> = {
   },
 
   async timeline(args, output) {
-    const call = callOf(args, { words: ['FILE'], leastWords: 0, options: { date: text } })
+    const call = callOf(args, { words: ['FILE'], leastWords: 0, options: { date: text, decimal: text } })
     const path = call.words[0]
     if (path === undefined) {
       const plan = newPlan({ id: 'pl-bcdfgh', title: 'Built-in timeline', scenarios: builtInScenarios })
       output.out(timelineText(preparedPlan(plan, { planningDate: planningDateOf(call, plan) })))
       return 0
     }
-    const reading = await readPlan(path, todayHere())
+    const reading = await readPlan(path, todayHere(), decimalOption(call))
     report(reading, output, { withWarnings: false })
     if (reading.plan === null) return exitCodeOf(reading)
     output.out(timelineText(preparedPlan(reading.plan, { planningDate: planningDateOf(call, reading.plan) })))
@@ -87,8 +87,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
 
   async check(args, output) {
-    const call = callOf(args, { words: ['FILE'], options: {} })
-    const reading = await readPlan(call.words[0] as string, todayHere())
+    const call = callOf(args, { words: ['FILE'], options: { decimal: text } })
+    const reading = await readPlan(call.words[0] as string, todayHere(), decimalOption(call))
     report(reading, output, { withWarnings: true })
     if (reading.plan !== null && reading.errors.length === 0) {
       output.out(`${call.words[0]}: fine. ${reading.understood}${reading.warnings.length === 0 ? '' : ` ${countOf(reading.warnings.length, 'warning')}.`}\n`)

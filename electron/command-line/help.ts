@@ -13,6 +13,7 @@ usage: lodestock COMMAND …
 FILE is a plan file, a parts table (CSV with headings such as "part number",
 "lead time (days)", "usage per week") or a plan document (JSON).
 
+--decimal comma|point answers, for a parts table, what nothing in the file tells.
 lodestock COMMAND --help tells the options of a command. Nothing is ever asked.
 Exit code 0: done. 1: the file has problems, all of them on standard error with
 file, line, column and a sentence. 2: the call is wrong or the file cannot be used.
@@ -20,7 +21,7 @@ file, line, column and a sentence. 2: the call is wrong or the file cannot be us
 
 /** Help of each command. */
 export const commandHelp: Readonly<Record<string, string>> = {
-  recommend: `usage: lodestock recommend FILE [--date YYYY-MM-DD] [--scenario NAME|weighted|worst] [--out FILE] [--json]
+  recommend: `usage: lodestock recommend FILE [--date YYYY-MM-DD] [--scenario NAME|weighted|worst] [--out FILE] [--json] [--decimal comma|point]
 
 Prints a table for people. With --out, writes CSV (or, with --json, JSON) for machines;
 with --json alone prints JSON. Files are written whole or not at all.
@@ -28,14 +29,15 @@ with --json alone prints JSON. Files are written whole or not at all.
   --date       day to plan for (default: the plan's own, else today)
   --scenario   weighted: all scenarios by their weights; worst: the worst of them;
                or the name of one scenario (default: the plan's own attitude)
+  --decimal    decimal sign of a parts table in which nothing proves it
 `,
-  explain: `usage: lodestock explain FILE PART [--date YYYY-MM-DD] [--scenario NAME|weighted|worst]
+  explain: `usage: lodestock explain FILE PART [--date YYYY-MM-DD] [--scenario NAME|weighted|worst] [--decimal comma|point]
 
 PART is a part number, "number@plant" where several plants have it, or our part id.
 Prints contributions that add up, levels to compare with and the service they give,
 inputs, the controls that apply and why, warnings, assumptions and sources.
 `,
-  timeline: `usage: lodestock timeline [FILE] [--date YYYY-MM-DD]
+  timeline: `usage: lodestock timeline [FILE] [--date YYYY-MM-DD] [--decimal comma|point]
 
 Without FILE the built-in timeline. Prints how old the facts are, every event with its
 sources and the article's contradictions, the scenarios, the phases of every control
@@ -45,7 +47,7 @@ in each scenario, and the licence waits to choose from.
 
 Prints the sample plan as a plan file, or writes it to FILE.
 `,
-  check: `usage: lodestock check FILE
+  check: `usage: lodestock check FILE [--decimal comma|point]
 
 Reads and validates FILE; prints every problem and changes nothing.
 `,

@@ -4,6 +4,7 @@ import { randomInt } from 'node:crypto'
 import type { CivilDate } from '../../shared/calendar/civil-date'
 import { fileSizeProblem, textFromBytes } from '../../shared/csv/bytes-to-text'
 import type { CsvProblem } from '../../shared/csv/csv-problem'
+import type { DecimalSign } from '../../shared/csv/decimal-sign'
 import { readPartsTable } from '../../shared/csv/parts-table'
 import { readPlanFile } from '../../shared/csv/plan-file'
 import { newId, type IdPrefix } from '../../shared/plan/new-id'
@@ -38,8 +39,9 @@ type Form = 'plan file' | 'plan document (JSON)' | 'parts table'
  *
  * @param path of the file
  * @param today for what depends on the day where the plan leaves its planning date open
+ * @param decimal the decimal sign of a parts table in which nothing proves it, or null to go by the evidence
  */
-export async function readPlan(path: string, today: CivilDate): Promise<PlanReading> {
+export async function readPlan(path: string, today: CivilDate, decimal: DecimalSign | null): Promise<PlanReading> {
   let bytes: Uint8Array
   try {
     // Asked before reading, so that a file of 200 MB costs nothing.
@@ -54,7 +56,7 @@ export async function readPlan(path: string, today: CivilDate): Promise<PlanRead
   if (!decoded.ok) return unusable(path, [decoded.problem])
   const { text, warnings } = decoded.value
   const form = formOf(text)
-  const reading = form === 'plan file' ? fromPlanFile(path, text) : form === 'parts table' ? fromPartsTable(path, text) : fromJson(path, text)
+  const reading = form === 'plan file' ? fromPlanFile(path, text) : form === 'parts table' ? fromPartsTable(path, text, decimal) : fromJson(path, text)
   const checked = reading.plan === null ? reading : withPlanProblems(path, reading, today)
   return { ...checked, warnings: [...csvLines(path, warnings), ...checked.warnings] }
 }
@@ -82,9 +84,19 @@ function fromPlanFile(path: string, text: string): PlanReading {
   }
 }
 
-function fromPartsTable(path: string, text: string): PlanReading {
-  const result = readPartsTable(text, { idMaker })
-  if (!result.ok) return { plan: null, understood: '', ...split(path, result.problem), isUnusable: false }
+function fromPartsTable(path: string, text: string, answer: DecimalSign | null): PlanReading {
+  const result = readPartsTable(text, { idMaker, decimal: answer })
+  if (!result.ok) {
+    const { errors, warnings } = split(path, result.problem)
+    const isUndecided = result.problem.some(({ kind }) => kind === 'undecided-decimal-sign')
+    return {
+      plan: null,
+      understood: isUndecided ? 'Answer with --decimal comma or --decimal point.' : '',
+      errors,
+      warnings,
+      isUnusable: false,
+    }
+  }
   const { parts, held, skipped, recordCount, decimal, problems } = result.value
   const plan = { ...newPlan({ id: idMaker('pl'), title: basename(path), scenarios: builtInScenarios }), parts: [...parts] }
   const understood =

@@ -94,6 +94,22 @@ describe('recommend', () => {
   })
 })
 
+describe('a decimal sign that nothing proves', () => {
+  it('is asked for with both readings, and --decimal answers', async () => {
+    const path = file('undecided.csv', 'part number,lead time (days),usage per week\nMG-1,60,"1,250"\n')
+    const asked = await run('check', path)
+    expect(asked.code).toBe(1)
+    expect(asked.error).toMatch(/1,25 with a decimal comma, or 1250 with a decimal point.*[\s\S]*--decimal comma/)
+    const usage = async (decimal: string): Promise<unknown> => {
+      const { out } = await run('recommend', path, '--json', '--decimal', decimal)
+      return (JSON.parse(out) as { readonly parts: readonly { readonly usagePerWeek: number }[] }).parts[0]?.usagePerWeek
+    }
+    expect(await usage('comma')).toBeCloseTo(1.25, 9)
+    expect(await usage('point')).toBeCloseTo(1250, 9)
+    expect((await run('check', path, '--decimal', 'dot')).code).toBe(2)
+  })
+})
+
 describe('explain', () => {
   it('names contributions, controls and sources of a part', async () => {
     const { code, out } = await run('explain', sample, 'MG-YXG28-ARC22')
