@@ -19,7 +19,7 @@ export type DemandGrid = {
 type Block = {
   /** First day it stands for. */
   readonly fromDay: number
-  /** How many days: 1 for a day that stands for itself. */
+  /** How many days. */
   readonly days: number
   /** Index of its first length. */
   readonly first: number
@@ -42,37 +42,32 @@ export function demandGrid(of: {
   readonly varianceToMean: number
   readonly meanPerDay: number | null
 }): DemandGrid {
-  const blocks = blocksOf(of)
-  const last = blocks.at(-1) as Block
-  const means = new Float64Array(last.first + (last.days === 1 ? 1 : pointsPerBlock))
+  const singleDays = singleDaysOf(of)
+  const blocks = blocksOf(of, singleDays)
+  const means = new Float64Array(singleDays + blocks.length * pointsPerBlock)
+  means.set(of.cumulativeMeans.subarray(0, singleDays))
   for (const block of blocks) {
-    if (block.days === 1) means[block.first] = of.cumulativeMeans[block.fromDay]!
-    else {
-      const { places } = interpolationOf(block.days)
-      for (let point = 0; point < pointsPerBlock; point++) {
-        means[block.first + point] = (block.fromDay + places[point]!) * (of.meanPerDay as number)
-      }
+    const { places } = interpolationOf(block.days)
+    for (let point = 0; point < pointsPerBlock; point++) {
+      means[block.first + point] = (block.fromDay + places[point]!) * (of.meanPerDay as number)
     }
   }
-  // Days before the first wide block are their own index.
-  const singles = blocks.findIndex((block) => block.days > 1)
-  const singleDays = singles < 0 ? blocks.length : singles
 
   function weightsOf(table: DayTable): { readonly first: number; readonly weights: Float64Array } {
     const { firstDay, probabilities } = table
     const endDay = firstDay + probabilities.length
     if (endDay <= singleDays) return { first: firstDay, weights: probabilities }
-    let index = firstDay < singleDays ? firstDay : singleDays
-    while ((blocks[index] as Block).fromDay + (blocks[index] as Block).days <= firstDay) index++
-    const first = (blocks[index] as Block).first
+    let index = 0
+    while (index < blocks.length - 1 && (blocks[index] as Block).fromDay + (blocks[index] as Block).days <= firstDay) index++
+    const first = firstDay < singleDays ? firstDay : (blocks[index] as Block).first
+    let used = firstDay < singleDays ? singleDays - first : 0
     const weights = new Float64Array(means.length - first)
-    let used = 0
+    if (used > 0) weights.set(probabilities.subarray(0, used))
     for (; index < blocks.length; index++) {
       const block = blocks[index] as Block
       if (block.fromDay >= endDay) break
-      used = block.first - first + (block.days === 1 ? 1 : pointsPerBlock)
-      if (block.days === 1) weights[block.first - first] = probabilities[block.fromDay - firstDay]!
-      else spread(table, block, weights, block.first - first)
+      used = block.first - first + pointsPerBlock
+      spread(table, block, weights, block.first - first)
     }
     return { first, weights: weights.subarray(0, used) }
   }
@@ -80,16 +75,30 @@ export function demandGrid(of: {
   return { means, weightsOf }
 }
 
-function blocksOf(of: Parameters<typeof demandGrid>[0]): readonly Block[] {
+type GridInputs = Parameters<typeof demandGrid>[0]
+
+/** How wide a block may be that begins on a day. */
+function widestBlock(of: GridInputs, day: number): number {
+  if (of.meanPerDay === null || of.meanPerDay === 0) return 1
+  // Standard deviation of demand over `day` days, in days of usage.
+  const spreadDays = Math.sqrt((of.varianceToMean * day) / of.meanPerDay)
+  return Math.min(mostDays, Math.floor(spreadsPerBlock * spreadDays))
+}
+
+/** Days from 0 on that stand for themselves, because a block would save nothing. */
+function singleDaysOf(of: GridInputs): number {
+  if (of.meanPerDay === null || of.meanPerDay === 0 || of.varianceToMean === 0) return of.days + 1
+  const first = Math.ceil(((fewestDays / spreadsPerBlock) ** 2 * of.meanPerDay) / of.varianceToMean)
+  return Math.min(of.days + 1, widestBlock(of, first) >= fewestDays ? first : first + 1)
+}
+
+function blocksOf(of: GridInputs, singleDays: number): readonly Block[] {
   const blocks: Block[] = []
-  let first = 0
-  for (let day = 0; day <= of.days; ) {
-    // Standard deviation of demand over `day` days, in days of usage.
-    const spreadDays = of.meanPerDay === null || of.meanPerDay === 0 ? 0 : Math.sqrt((of.varianceToMean * day) / of.meanPerDay)
-    const wide = Math.min(mostDays, Math.floor(spreadsPerBlock * spreadDays))
-    const days = wide < fewestDays ? 1 : wide
+  let first = singleDays
+  for (let day = singleDays; day <= of.days; ) {
+    const days = Math.max(fewestDays, widestBlock(of, day))
     blocks.push({ fromDay: day, days, first })
-    first += days === 1 ? 1 : pointsPerBlock
+    first += pointsPerBlock
     day += days
   }
   return blocks

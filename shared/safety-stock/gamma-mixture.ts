@@ -1,6 +1,6 @@
 import { regularisedGammaQ } from '../probability/incomplete-gamma'
 import { logGamma } from '../probability/log-gamma'
-import { tabledNormalCdf } from '../probability/normal-cdf-table'
+import { tabledNormalCdf, tabledNormalDensity } from '../probability/normal-cdf-table'
 import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type MixtureInputs } from './demand-mixture'
 import { emptyGammaTailCurve, fitGammaTailCurve, leastCurvedShape, tailDeviateAt } from './gamma-tail-curve'
 import { monotoneRoot } from './monotone-root'
@@ -216,11 +216,11 @@ export function gammaMixture(inputs: MixtureInputs, kernel: GammaKernel, offset:
           if (deviate > roughReach) break
           const weight = weights[index]!
           tails += weight * tabledNormalCdf(deviate)
-          densities += weight * slope * Math.exp(-0.5 * deviate * deviate)
+          densities += weight * slope * tabledNormalDensity(deviate)
         }
         return {
           value: 1 - tails - weightFrom[index]! - probability,
-          slope: (densities * cubeRoot * 0.3989422804014327) / (3 * x),
+          slope: (densities * cubeRoot) / (3 * x),
         }
       },
     })
