@@ -2,7 +2,7 @@ import { regularisedGammaQ } from '../probability/incomplete-gamma'
 import { logGamma } from '../probability/log-gamma'
 import { tabledNormalCdf, tabledNormalDensity } from '../probability/normal-cdf-table'
 import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type MixtureInputs } from './demand-mixture'
-import { emptyGammaTailCurve, fitGammaTailCurve, leastCurvedShape, tailDeviateAt } from './gamma-tail-curve'
+import { emptyGammaTailCurve, fitGammaTailCurve, leastCurvedShape, leastCurvedZ, tailDeviateAt } from './gamma-tail-curve'
 import { monotoneRoot } from './monotone-root'
 
 // exp(-28) = 7e-13: lengths further from x than this exponent lie wholly on one side of it.
@@ -66,7 +66,7 @@ export function gammaKernel(means: Float64Array, scale: number): GammaKernel {
  * one scale `θ` = variance / mean and have shape `mean / θ`. Only the lengths
  * whose distribution straddles `x` are evaluated, the others lie wholly above or
  * below it; where they are many, by a curve over the shapes (`gamma-tail-curve`).
- * Probabilities are good to 1e-9, excesses to 1e-9 of the mean.
+ * Probabilities are good to 2e-9, excesses to 2e-9 of the mean (measured: below 1e-9).
  *
  * @param inputs weights, ascending means, and a variance-to-mean ratio above 0
  * @param kernel of the grid the means are taken from
@@ -104,7 +104,7 @@ export function gammaMixture(inputs: MixtureInputs, kernel: GammaKernel, offset:
     let curvedFrom = first
     while (curvedFrom < end && shapes[curvedFrom]! < leastCurvedShape) curvedFrom++
     astride.first = first
-    astride.curvedFrom = end - curvedFrom < leastCurvedLengths ? end : curvedFrom
+    astride.curvedFrom = z < leastCurvedZ || end - curvedFrom < leastCurvedLengths ? end : curvedFrom
     astride.end = end
   }
 

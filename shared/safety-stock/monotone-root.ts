@@ -18,6 +18,7 @@ export type MonotoneProblem = {
 // Levels are promised to 1e-6 relative; this leaves six digits to spare.
 const relativeStep = 1e-13
 const smoothShare = 1e-5
+const mostStretch = 4
 const mostIterations = 400
 
 /**
@@ -40,7 +41,8 @@ export function monotoneRoot(problem: MonotoneProblem): number {
     if (value === 0 && above === x && slope > 0) return x
     if (above !== Infinity && above - below <= relativeStep * above) break
     let next = x - value / slope
-    const isInside = next > below && next < above
+    // Without an upper end a slope near 0 would send a step out of sight, from where no halving comes back.
+    const isInside = next > below && next < Math.min(above, mostStretch * Math.max(x, below))
     const step = Math.abs(next - x)
     if (isInside && step <= relativeStep * x) return value >= 0 ? x : next
     if (isInside && step <= (problem.roughness ?? smoothShare) * Math.sqrt(x * problem.varianceToMean)) return next

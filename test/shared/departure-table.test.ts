@@ -1,111 +1,128 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { civilDate } from '../../shared/calendar/civil-date'
-import { controlCalendar, type ControlCalendar } from '../../shared/policy-timeline/control-calendar'
+import { civilDate, type CivilDate } from '../../shared/calendar/civil-date'
+import { controlCalendar } from '../../shared/policy-timeline/control-calendar'
 import type { ControlPhase } from '../../shared/policy-timeline/control-phase'
-import { departureTable } from '../../shared/policy-timeline/departure-table'
+import { departureTable, type Passage } from '../../shared/policy-timeline/departure-table'
 import { grantTable } from '../../shared/policy-timeline/grant-table'
-import { dayTableMean } from '../../shared/probability/day-table'
+import type { LicenceWait } from '../../shared/policy-timeline/licence-wait'
 
-const day = (n: number) => civilDate('2026-12-01') + n
-const at = (n: number) => day(n) as ReturnType<typeof civilDate>
-const licence = (from: number | null, until: number | null, days: number | readonly number[], refusalRate = 0): ControlPhase => ({
-  fromDate: from === null ? null : at(from), untilDate: until === null ? null : at(until), state: 'licence', refusalRate,
-  wait: typeof days === 'number' ? { kind: 'fixed', days } : { kind: 'observed', days },
-})
-const stretch = (from: number | null, until: number | null, state: 'none' | 'halt'): ControlPhase => ({
-  fromDate: from === null ? null : at(from), untilDate: until === null ? null : at(until), state,
-})
-function calendarOf(phases: readonly ControlPhase[], options: { readonly openHaltDays?: number; readonly general?: number } = {}): ControlCalendar {
-  return controlCalendar({
-    controlId: 'A', phases, planningDate: at(0), openHaltDays: options.openHaltDays ?? 180,
-    generalLicenceWait: options.general === undefined ? null : { kind: 'fixed', days: options.general },
-  })
+const t0 = civilDate('2026-11-23')
+const on = (day: number | null): CivilDate | null => (day === null ? null : ((t0 + day) as CivilDate))
+const halt = (from: number, until: number): ControlPhase => ({ fromDate: on(from), untilDate: on(until), state: 'halt' })
+const free = (from: number | null, until: number | null): ControlPhase => ({ fromDate: on(from), untilDate: on(until), state: 'none' })
+
+function licence(from: number | null, until: number | null, wait: number | LicenceWait): ControlPhase {
+  return { fromDate: on(from), untilDate: on(until), state: 'licence', wait: typeof wait === 'number' ? { kind: 'fixed', days: wait } : wait, refusalRate: 0 }
 }
-/** Days from 2026-12-01 on which goods ready on `ready` leave, with their probabilities. */
-function departures(ready: number, calendars: readonly ControlCalendar[], applied = ready): readonly (readonly [number, number])[] {
-  const table = departureTable(day(ready), calendars.map((calendar) => ({ calendar, grant: grantTable(calendar, day(applied)) })))
-  return Array.from(table.probabilities, (p, index) => [table.firstDay + index - day(0), Number(p.toFixed(12))] as const).filter(([, p]) => p > 0)
+
+function passage(phases: readonly ControlPhase[], applicationDay: number): Passage {
+  const calendar = controlCalendar({ controlId: 'A', phases, planningDate: t0, openHaltDays: 180, generalLicenceWait: null })
+  return { calendar, grant: grantTable(calendar, t0 + applicationDay) }
+}
+
+/** Departures as [days from the planning date, probability]. */
+function departures(readyDay: number, controls: readonly (readonly ControlPhase[])[], applicationDay = readyDay): readonly (readonly [number, number])[] {
+  const { firstDay, probabilities } = departureTable(t0 + readyDay, controls.map((phases) => passage(phases, applicationDay)))
+  return Array.from(probabilities, (probability, index) => [firstDay + index - t0, probability] as const).filter(([, probability]) => probability > 1e-15)
+}
+const dayOf = (...of: Parameters<typeof departures>): number => {
+  const rows = departures(...of)
+  expect(rows).toHaveLength(1)
+  return rows[0]?.[0] ?? NaN
 }
 
 describe('departureTable', () => {
-  it('lets goods without a control leave when they are ready', () => {
-    expect(departures(5, [])).toEqual([[5, 1]])
+  it('lets goods out when ready where no control applies, or all are lifted', () => {
+    expect(dayOf(17, [])).toBe(17)
+    expect(dayOf(17, [[licence(null, null, 30), free(0, 20)]])).toBe(17)
   })
 
-  it('holds goods for the wait of the licence applied for when they are ready', () => {
-    expect(departures(5, [calendarOf([licence(null, null, 20)])])).toEqual([[25, 1]])
+  it('lets goods out on the day of the grant', () => {
+    expect(dayOf(17, [[licence(null, null, 30)]])).toBe(47)
   })
 
-  it('lets goods leave when ready if the licence was applied for early enough', () => {
-    expect(departures(30, [calendarOf([licence(null, null, [10, 40])])], 0)).toEqual([[30, 0.5], [40, 0.5]])
+  it('lets goods out on the day they are ready with a licence granted before', () => {
+    expect(dayOf(40, [[licence(null, null, 30)]], 0)).toBe(40)
+    expect(dayOf(20, [[licence(null, null, 30)]], 0)).toBe(30)
   })
 
-  it('departs on the day the control is lifted', () => {
-    expect(departures(5, [calendarOf([licence(null, 15, 20)])])).toEqual([[15, 1]])
+  it('departs on the day the control is lifted, without waiting for the licence', () => {
+    expect(dayOf(0, [[licence(null, 12, 30)]])).toBe(12)
   })
 
-  it('files on the first licence day when the control begins after the application day', () => {
-    expect(departures(5, [calendarOf([stretch(null, 10, 'halt'), licence(10, null, 7)])])).toEqual([[17, 1]])
+  it('does not need a licence on the first day of a control that begins after the goods were ready', () => {
+    expect(dayOf(9, [[licence(10, null, 30)]])).toBe(9)
+    expect(dayOf(10, [[licence(10, null, 30)]])).toBe(40)
   })
 
-  it('voids an application pending when a halt begins, and files it again after the halt with the wait then in force', () => {
-    const calendar = calendarOf([licence(null, 10, 20), stretch(10, 40, 'halt'), licence(40, null, 9)])
-    expect(departures(0, [calendar])).toEqual([[49, 1]])
+  it('uses a licence granted on the first day of a halt on the first day after it', () => {
+    expect(dayOf(0, [[licence(null, null, 30), halt(30, 60)]])).toBe(60)
   })
 
-  it('counts a grant on the first day of a halt, and uses it after it', () => {
-    const calendar = calendarOf([licence(null, null, 10), stretch(10, 40, 'halt')])
-    expect(departures(0, [calendar])).toEqual([[40, 1]])
-    // A day later it is void: filed again on day 40, granted on day 50.
-    expect(departures(1, [calendar])).toEqual([[50, 1]])
+  it('voids an application pending when a halt begins, and waits again after it', () => {
+    expect(dayOf(0, [[licence(null, null, 30), halt(29, 60)]])).toBe(90)
   })
 
-  it('keeps a licence already granted through a halt', () => {
-    const calendar = calendarOf([licence(null, null, 5), stretch(10, 40, 'halt')])
-    expect(departures(20, [calendar], 0)).toEqual([[40, 1]])
+  it('keeps a licence granted before a halt for the day after it', () => {
+    expect(dayOf(20, [[licence(null, null, 10), halt(15, 60)]], 0)).toBe(60)
   })
 
-  it('does not let a later change of the wait touch an application already filed', () => {
-    expect(departures(0, [calendarOf([licence(null, 3, 10), licence(3, null, 50)])])).toEqual([[10, 1]])
+  it('lets nothing out in a halt that follows upon freedom, and needs no licence after it', () => {
+    expect(dayOf(5, [[halt(0, 33)]])).toBe(33)
   })
 
-  it('gives an open halt its assumed length from its first day or the planning date, whichever is later, and then what held before', () => {
-    const later = calendarOf([licence(null, null, 5), stretch(10, null, 'halt')], { openHaltDays: 30 })
-    expect(departures(12, [later])).toEqual([[45, 1]])
-    const earlier = calendarOf([licence(null, null, 5), stretch(-100, null, 'halt')], { openHaltDays: 30 })
-    expect(departures(12, [earlier])).toEqual([[35, 1]])
+  it('waits for the later of two licences, drawn independently', () => {
+    const coin = { kind: 'observed', days: [10, 20] } as const
+    const rows = departures(0, [[licence(null, null, coin)], [licence(null, null, coin)]])
+    expect(rows.map(([day]) => day)).toEqual([10, 20])
+    expect(rows[0]?.[1]).toBeCloseTo(0.25, 14)
+    expect(rows[1]?.[1]).toBeCloseTo(0.75, 14)
   })
 
-  it('uses the general licence in licence phases; a halt still holds', () => {
-    const calendar = calendarOf([licence(null, null, 60, 0.5), stretch(10, 20, 'halt')], { general: 3 })
-    expect(departures(0, [calendar])).toEqual([[3, 1]])
-    expect(departures(8, [calendar])).toEqual([[23, 1]])
+  it('lets goods out under two controls only on a day on which both do', () => {
+    expect(dayOf(0, [[licence(null, null, 10)], [halt(5, 25)]])).toBe(25)
+    expect(dayOf(0, [[halt(0, 10)], [halt(10, 25)]])).toBe(25)
+    expect(dayOf(0, [[licence(null, null, 10)], [halt(11, 25)]])).toBe(10)
   })
 
-  it('adds up refusals as a geometric sum', () => {
-    expect(departures(0, [calendarOf([licence(null, null, 10, 0.5)])]).slice(0, 3)).toEqual([[10, 0.500000000466], [20, 0.250000000233], [30, 0.125000000116]])
+  it('needs the licence of a control that begins while another still holds the goods back', () => {
+    expect(dayOf(0, [[licence(15, null, 30)], [halt(0, 20)]])).toBe(45)
   })
 
-  it('waits for the later of two independent licences', () => {
-    const [a, b] = [calendarOf([licence(null, null, [10, 30])]), calendarOf([licence(null, null, [5, 20])])]
-    expect(departures(0, [a, b])).toEqual([[10, 0.25], [20, 0.25], [30, 0.5]])
+  it('refuses controls that let nothing out for ever, by their names', () => {
+    const phases = [licence(null, null, 30)]
+    const calendar = controlCalendar({ controlId: 'A', phases, planningDate: t0, openHaltDays: 180, generalLicenceWait: null })
+    const never = { calendar, grant: { firstDay: t0, probabilities: new Float64Array(0) } }
+    for (const passages of [[never], [never, never]]) {
+      expect(() => departureTable(t0, passages)).toThrow(expect.objectContaining({ argument: 'passages', value: expect.stringContaining('A') }))
+    }
   })
 
-  it('does not let goods leave on a free day of one control that is a halt of another', () => {
-    const a = calendarOf([licence(null, 12, 30), stretch(12, 14, 'none'), licence(14, null, 30)])
-    const b = calendarOf([stretch(10, 15, 'halt')])
-    // Free under A only on days 12 and 13, when B halts; A's licence of day 0 comes on day 30.
-    expect(departures(0, [a, b])).toEqual([[30, 1]])
+  it('refuses more controls than it can carry sets of licences for', () => {
+    const one = passage([licence(null, null, 1)], 0)
+    expect(() => departureTable(t0, Array.from({ length: 21 }, () => one))).toThrow(expect.objectContaining({ argument: 'passages', value: 21 }))
   })
 
-  it('splits a fixed wait that is not whole so that its mean holds', () => {
-    const table = departureTable(day(0), [{ calendar: calendarOf([licence(null, null, 20.3)]), grant: grantTable(calendarOf([licence(null, null, 20.3)]), day(0)) }])
-    expect(dayTableMean(table) - day(0)).toBeCloseTo(20.3, 9)
+  const halts = fc.array(fc.tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 1, max: 40 })), { maxLength: 3 })
+  const control = fc.tuple(fc.integer({ min: 2, max: 50 }), halts).map(([meanDays, stretches]) => [
+    licence(null, null, { kind: 'gamma', meanDays, sdDays: meanDays / 2 }),
+    ...stretches.map(([from, length]) => halt(from, from + length)),
+  ])
+
+  it('sums to 1 within 1e-12, and never departs before the goods are ready', () => {
+    fc.assert(fc.property(fc.array(control, { maxLength: 3 }), fc.integer({ min: 0, max: 150 }), (controls, readyDay) => {
+      const rows = departures(readyDay, controls)
+      expect(Math.abs(rows.reduce((sum, [, probability]) => sum + probability, 0) - 1)).toBeLessThanOrEqual(1e-12)
+      expect(rows.every(([day, probability]) => day >= readyDay && probability >= 0)).toBe(true)
+    }), { numRuns: 40 })
   })
 
-  it('is the same for one control by the general way as by the short one', () => {
-    const phases = [licence(null, 8, [3, 9, 30]), stretch(8, 20, 'halt'), licence(20, null, [2, 11])]
-    const free = calendarOf([stretch(null, null, 'none')])
-    for (const ready of [0, 5, 8, 19, 25]) expect(departures(ready, [calendarOf(phases), free])).toEqual(departures(ready, [calendarOf(phases)]))
+  it('is not changed by a second control that asks for nothing, though it is computed another way', () => {
+    fc.assert(fc.property(control, fc.integer({ min: 0, max: 150 }), fc.integer({ min: 0, max: 40 }), (phases, readyDay, lag) => {
+      const alone = new Map(departures(readyDay, [phases], readyDay + lag))
+      const beside = new Map(departures(readyDay, [phases, []], readyDay + lag))
+      for (const day of new Set([...alone.keys(), ...beside.keys()])) expect(Math.abs((alone.get(day) ?? 0) - (beside.get(day) ?? 0))).toBeLessThanOrEqual(1e-12)
+    }), { numRuns: 40 })
   })
 })

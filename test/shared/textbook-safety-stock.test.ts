@@ -18,7 +18,7 @@ describe('textbookSafetyStock', () => {
     const phones = {
       demandMeanPerDay: 2500 / 7, demandVariancePerDay: 500 ** 2 / 7,
       baseLeadTimeMeanDays: 14, baseLeadTimeSdDays: 0,
-      reviewPeriodDays: 0, cycleServiceLevel: 0.9213503964748574,
+      reviewPeriodDays: 0, cycleServiceLevel: 0.921_350_396_474_857_4,
     }
     expect(textbookSafetyStock(phones)).toBeCloseTo(1000, 6)
   })
@@ -33,6 +33,12 @@ describe('textbookSafetyStock', () => {
     expect(textbookSafetyStock(continuous)).toBeCloseTo(textbookSafetyStock(part), 9)
   })
 
+  it('adds variances, not standard deviations', () => {
+    const ofDemand = textbookSafetyStock({ ...part, baseLeadTimeSdDays: 0 })
+    const ofLeadTime = textbookSafetyStock({ ...part, demandVariancePerDay: 0 })
+    expect(textbookSafetyStock(part)).toBeCloseTo(Math.hypot(ofDemand, ofLeadTime), 9)
+  })
+
   it('is zero when nothing varies', () => {
     expect(textbookSafetyStock({ ...part, demandVariancePerDay: 0, baseLeadTimeSdDays: 0 })).toBe(0)
   })
@@ -42,9 +48,10 @@ describe('textbookSafetyStock', () => {
   })
 
   it.each([
-    ['cycleServiceLevel', 0], ['cycleServiceLevel', 1], ['cycleServiceLevel', Number.NaN],
-    ['demandMeanPerDay', -1], ['demandVariancePerDay', Infinity], ['baseLeadTimeSdDays', -0.5],
+    ['cycleServiceLevel', 0], ['cycleServiceLevel', 1], ['cycleServiceLevel', NaN],
+    ['demandMeanPerDay', -1], ['demandVariancePerDay', Infinity], ['baseLeadTimeSdDays', -0.5], ['baseLeadTimeMeanDays', NaN], ['reviewPeriodDays', -1],
   ] as const)('names %s when it is %s', (argument, value) => {
-    expect(() => textbookSafetyStock({ ...part, [argument]: value })).toThrow(expect.objectContaining({ name: 'DomainError', argument, value }))
+    expect(() => textbookSafetyStock({ ...part, [argument]: value }))
+      .toThrow(expect.objectContaining({ name: 'DomainError', argument, value }))
   })
 })
