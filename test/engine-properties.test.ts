@@ -135,6 +135,42 @@ describe('the engine', () => {
     }), runs)
   })
 
+  it('leaves out a scenario of weight 0', () => {
+    fc.assert(fc.property(planArbitrary, partArbitrary, fc.constantFrom('weighted' as const, 'worst' as const), (plan, part, attitude) => {
+      const [asNow, halt] = plan.scenarios
+      if (asNow === undefined || halt === undefined) throw new Error('two scenarios')
+      const without = resultOf({ ...plan, attitude, scenarios: [asNow] }, part)
+      const withNone = resultOf({ ...plan, attitude, scenarios: [asNow, { ...halt, weight: 0 }] }, part)
+      expectClose(withNone.reorderPoint, without.reorderPoint, without.reorderPoint)
+      expectClose(withNone.safetyStock, without.safetyStock, without.reorderPoint)
+    }), { numRuns: 12 })
+  })
+
+  it('is not changed by a control that is not among those of the part, however hard', () => {
+    fc.assert(fc.property(planArbitrary, partArbitrary, (plan, part) => {
+      const closed = { id: 'CLOSED', phases: [{ from: '2026-12-01', to: null, state: 'halt' as const }] }
+      expect(resultOf({ ...plan, controls: [...plan.controls, closed] }, part)).toEqual(resultOf(plan, part))
+    }), { numRuns: 8 })
+  })
+
+  it('needs the weights of its scenarios only in proportion', () => {
+    fc.assert(fc.property(planArbitrary, partArbitrary, fc.constantFrom(0.01, 3, 1000), (plan, part, factor) => {
+      const scaled = { ...plan, scenarios: plan.scenarios.map((one) => ({ ...one, weight: factor * one.weight })) }
+      const [before, after] = [resultOf(plan, part).reorderPoint, resultOf(scaled, part).reorderPoint]
+      expectClose(after, before, before)
+    }), { numRuns: 8 })
+  })
+
+  it('says what a cap on the order leaves missing of the reorder point', () => {
+    fc.assert(fc.property(planArbitrary, partArbitrary, fc.integer({ min: 1, max: 8 }), (plan, part, weeks) => {
+      const mean = part.demand.kind === 'stated' ? part.demand.mean : 0
+      const { orderNow, orderShortfall, position, rounded } = resultOf(plan, { ...part, moq: null, capOrderQuantity: weeks * mean })
+      const missing = Math.max(0, rounded.reorderPoint - position)
+      expect(orderNow).toBeLessThanOrEqual(weeks * mean * (1 + 1e-12))
+      expectClose(orderNow + orderShortfall, missing, missing)
+    }), { numRuns: 12 })
+  })
+
   it('counts months by their days: the same usage in months of 28 and 31 days is not the same usage', () => {
     const plan: CasePlan = { date: '2026-11-23', horizonWeeks: 52, reviewDays: 7, defaultCv: 0.25, attitude: 'weighted', statusQuo: 'base', controls: [], scenarios: [{ name: 'base', weight: 1 }] }
     const history = (days: readonly number[]): CasePart => ({

@@ -7,5 +7,7 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     environment: 'node',
     pool: 'threads',
+    // The default leaves one core idle, which on two is half the machine.
+    maxWorkers: '100%',
   },
 })

@@ -64,7 +64,7 @@ describe('countMixture', () => {
 
   // The last of each kind lies beyond the mean up to which every piece is tabled.
   it.each<[string, Rows, number]>([
-    ['slow movers', [[0, 0.1], [0.4, 0.4], [3, 0.5]], 1], ['lumpy usage', [[5, 0.5], [40, 0.5]], 12], ['very lumpy usage', [[30, 1]], 150],
+    ['slow movers', [[0, 0.1], [0.4, 0.4], [3, 0.5]], 1], ['lumpy usage', [[5, 0.5], [40, 0.5]], 12], ['very lumpy usage', [[30, 1]], 150], ['usage in bursts', [[20, 0.3], [50, 0.3], [80, 0.4]], 400],
     ['long queues', [[200, 0.3], [700, 0.5], [1400, 0.2]], 1], ['large numbers', [[600, 0.5], [2500, 0.5]], 1], ['large lumpy numbers', [[600, 0.5], [2500, 0.5]], 9],
   ])('agrees with the sum over all numbers of pieces for %s', (_, rows, varianceToMean) => {
     const mixture = mixtureOf(rows, varianceToMean)
@@ -74,6 +74,17 @@ describe('countMixture', () => {
       expect(Math.abs(mixture.cdf(x) - cdf)).toBeLessThanOrEqual(1e-9)
       expect(Math.abs(mixture.exceedance(x).probability - (1 - cdf))).toBeLessThanOrEqual(1e-9)
       expect(Math.abs(mixture.exceedance(x).excess - excess)).toBeLessThanOrEqual(1e-8 * (1 + mixture.mean))
+    }
+  })
+
+  it('has an excess of the mean at 0 that falls by the tail with every piece', () => {
+    for (const [mean, varianceToMean] of [[40, 8], [2500, 30]] as const) {
+      const mixture = mixtureOf([[mean, 1]], varianceToMean)
+      expect(mixture.exceedance(0).excess).toBeCloseTo(mean, 6)
+      for (const pieces of [3, 41]) {
+        const { probability, excess } = mixture.exceedance(pieces)
+        expect(mixture.exceedance(pieces + 1).excess).toBeCloseTo(excess - probability, 6)
+      }
     }
   })
 

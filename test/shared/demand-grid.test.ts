@@ -53,6 +53,10 @@ describe('demandGrid', () => {
     expect(gridOf({ meanPerDay: 10, weeklyCv: 0.1, days: 440 }).grid.means.length).toBe(441)
   })
 
+  it('saves at least half of the lengths of a part with a weekly variation of 1.6', () => {
+    expect(gridOf({ meanPerDay: 10, weeklyCv: 1.6, days: 800 }).grid.means.length).toBeLessThan(400)
+  })
+
   it('has every day where a forecast changes the mean', () => {
     const cumulativeMeans = Float64Array.from({ length: 301 }, (_, n) => (n < 100 ? n : 100 + 5 * (n - 100)))
     const grid = demandGrid({ cumulativeMeans, days: 300, varianceToMean: 500, meanPerDay: null })

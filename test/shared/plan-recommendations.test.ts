@@ -79,3 +79,66 @@ describe('planRecommendations', () => {
     expect(sample.parts.flatMap(({ notes }) => notes.warnings.map(({ kind }) => kind))).not.toContain('weight-near-target')
   })
 })
+
+const plan = samplePlan()
+const sum = (values: readonly (number | null)[]): number => values.reduce<number>((total, value) => total + (value ?? 0), 0)
+
+describe('planRecommendations on the sample plan', () => {
+  it('recommends for every part, in the order of the plan', () => {
+    expect(sample.parts.map(({ prepared }) => prepared.part.id)).toEqual(plan.parts.map(({ id }) => id))
+  })
+
+  it('has contributions that add up to the rounded safety stock of every part', () => {
+    for (const { recommendation: { contributions, rounded } } of sample.parts) {
+      expect(Math.abs(sum(Object.values(contributions)) - rounded.safetyStock)).toBeLessThanOrEqual(1e-9 * rounded.reorderPoint)
+    }
+  })
+
+  it('adds money, mass and orders up over its parts', () => {
+    expect(sample.totals.cashInSafetyStock).toBeCloseTo(sum(sample.parts.map(({ cash }) => cash)), 6)
+    expect(sample.totals.holdingCostPerYear).toBeCloseTo(plan.settings.holdingRatePerYear * sample.totals.cashInSafetyStock, 6)
+    expect(sample.totals.magnetMassKg).toBeCloseTo(sum(sample.parts.map(({ magnetMassKg }) => magnetMassKg)), 6)
+    expect(sample.totals.ordersNow).toBe(sample.parts.filter(({ recommendation }) => recommendation.order.orderNow > 0).length)
+    expect(sum(sample.originShares.map(({ share }) => share))).toBeCloseTo(1, 9)
+  })
+
+  it('leaves parts of unknown cost out of the money, and counts them', () => {
+    const parts = plan.parts.slice(0, 3).map((part, index) => (index === 0 ? { ...part, unitCost: null } : part))
+    const { totals } = planRecommendations({ ...plan, parts }, { planningDate: today })
+    expect(totals.partsWithoutUnitCost).toBe(1)
+    expect(totals.cashInSafetyStock).toBeCloseTo(sum(sample.parts.slice(1, 3).map(({ cash }) => cash)), 6)
+  })
+
+  it('gives a part the same figures alone as among others', () => {
+    const part = plan.parts[4]!
+    const alone = planRecommendations({ ...plan, parts: [part] }, { planningDate: today }).parts[0]
+    expect(alone?.recommendation.levels).toEqual(sample.parts[4]?.recommendation.levels)
+  })
+
+  it('says what the plan rests on: the age of its facts, the wait, the weights, the status quo', () => {
+    const text = sample.assumptions.join('\n')
+    expect(text).toContain('Licence wait "')
+    expect(text).toContain('Scenario weights are assumptions: Pause extended 50 %')
+    expect(text).toContain('Safety stock is measured from "Pause extended".')
+    const own = { ...plan, parts: [], settings: { ...plan.settings, licenceWait: { kind: 'own' as const, wait: { kind: 'fixed' as const, days: 30 }, refusalRate: 0 } } }
+    expect(planRecommendations(own, { planningDate: today }).assumptions).toContain('The licence wait is the plan’s own.')
+  })
+
+  it('plans for another attitude when asked, and says so', () => {
+    const one = { ...plan, parts: [] }
+    expect(planRecommendations(one, { planningDate: today, attitude: { kind: 'scenario', name: 'eased' } }).assumptions).toContain('Planned for one scenario only: "Eased".')
+    expect(planRecommendations(one, { planningDate: today, attitude: { kind: 'worst-case' } }).assumptions.join('\n')).toContain('the worst counts')
+  })
+
+  it('holds at least as much for the worst case as for any scenario', () => {
+    const parts = plan.parts.slice(0, 4)
+    const levelsFor = (attitude: Parameters<typeof planRecommendations>[1]['attitude'] & object) =>
+      planRecommendations({ ...plan, parts }, { planningDate: today, attitude }).parts.map(({ recommendation }) => recommendation.reorderPointBeforeCap)
+    const worst = levelsFor({ kind: 'worst-case' })
+    for (const { id } of plan.scenarios) levelsFor({ kind: 'scenario', name: id }).forEach((level, index) => expect(worst[index]).toBeGreaterThanOrEqual(level * (1 - 1e-9)))
+  })
+
+  it('is nothing but its assumptions without parts', () => {
+    expect(planRecommendations({ ...plan, parts: [] }, { planningDate: today })).toMatchObject({ parts: [], originShares: [], totals: { cashInSafetyStock: 0, ordersNow: 0 } })
+  })
+})
