@@ -1,0 +1,189 @@
+import { planDocumentVersion, type PlanDocument } from '../../shared/plan/plan-document'
+import { emptyPlanHistory, planHistoryAfter, type PlanHistory, type PlanHistoryEntry, type PlanStep, type PlanWithHistory } from '../../shared/plan/plan-history'
+import { changedSections, planSectionNames } from '../../shared/plan/plan-sections'
+import { failed, succeeded, type Result } from '../../shared/result'
+import type { LibraryProblem } from './library-problem'
+import { damagedPlan, hashesOf, planFromSections, storePlanRow, storePlanSections, type SectionHashes } from './plan-store'
+import { packedSection, storedSection, storeSection, sweepSections } from './section-codec'
+import type { Database } from './sqlite'
+
+/** What a step did: its place in the plan's journal, and what can be undone and redone now. */
+export type StepReceipt = {
+  /** Number of steps in the life of the plan; the sender of the next one may name it. */
+  readonly seq: number
+  readonly undoLabel: string | null
+  readonly redoLabel: string | null
+  /** Whether the journal was long and could not be written into the sections just now (a full disk); nothing is lost. */
+  readonly isCheckpointDue: boolean
+}
+
+/** A plan in use: its state in memory, every step of it durable in the journal. */
+export type OpenPlan = {
+  readonly planId: string
+  readonly state: () => PlanWithHistory
+  readonly seq: () => number
+  readonly receipt: () => StepReceipt
+  /** Takes a step; when this answers with success, the step outlives a crash. */
+  readonly take: (step: PlanStep, expectedSeq: number | null) => Result<StepReceipt, LibraryProblem>
+  /** Writes what changed into the sections and empties the journal; answers where the sections are. */
+  readonly checkpoint: () => SectionHashes
+}
+
+/** What the sections hold; no plan when they are of an older format and must all be written. */
+type Saved = { readonly plan: PlanDocument | null; readonly seq: number; readonly hashes: SectionHashes }
+
+/** How often the journal goes into the sections unless told otherwise. */
+export const defaultStepsPerCheckpoint = 200
+
+/**
+ * Stores a new plan: its row and its draft.
+ *
+ * Runs inside the caller's transaction.
+ */
+export function storeNewDraft(database: Database, plan: PlanDocument, now: number): SectionHashes {
+  storePlanRow(database, plan, now)
+  const hashes = storePlanSections(database, plan, new Map())
+  database.run('INSERT INTO draft(plan_id, base_revision, seq, saved_at, format) VALUES(?, NULL, 0, ?, ?)', plan.id, now, planDocumentVersion)
+  for (const [name, hash] of hashes) database.run('INSERT INTO draft_section(plan_id, name, hash) VALUES(?, ?, ?)', plan.id, name, hash)
+  return hashes
+}
+
+/**
+ * A plan taken up again: its draft, and every step of the journal on top of it.
+ *
+ * @throws {LibraryFailure} when something stored of it is damaged or from a newer version
+ */
+export function openedPlan(database: Database, planId: string, options: { readonly now: () => number; readonly stepsPerCheckpoint: number }): OpenPlan {
+  const draft = database.row<{ readonly seq: number; readonly format: number }>('SELECT seq, format FROM draft WHERE plan_id = ?', planId)
+  if (draft === null) throw damagedPlan(planId, 'its latest state is missing')
+  const rows = database.all<{ readonly name: string; readonly hash: Uint8Array }>('SELECT name, hash FROM draft_section WHERE plan_id = ? ORDER BY name', planId)
+  const hashes = hashesOf(rows)
+  const plan = planFromSections(database, { planId, format: draft.format, hashes })
+  let entryHashes = new Map<PlanHistoryEntry, Uint8Array>()
+  // Commands of an older format may not fit the plan of this one.
+  const history = draft.format === planDocumentVersion ? storedHistory(database, rows, entryHashes) : emptyPlanHistory
+  let saved: Saved = { plan: draft.format === planDocumentVersion ? plan : null, seq: draft.seq, hashes }
+  const replay = replayed(database, { plan, history }, { planId, after: draft.seq })
+  let seq = draft.seq + replay.count
+  let written: PlanWithHistory = replay.state
+
+  const receipt = (isCheckpointDue = false): StepReceipt => ({
+    seq,
+    undoLabel: written.history.past.at(-1)?.label ?? null,
+    redoLabel: written.history.future.at(-1)?.label ?? null,
+    isCheckpointDue,
+  })
+
+  const checkpoint = (): SectionHashes => {
+    if (saved.seq === seq && saved.plan === written.plan) return saved.hashes
+    const { plan: current, history: currentHistory } = written
+    const dirty = new Set(saved.plan === null ? planSectionNames : changedSections(saved.plan, current))
+    const known = new Map([...saved.hashes].filter(([name]) => !dirty.has(name)))
+    const now = options.now()
+    const newEntryHashes = new Map<PlanHistoryEntry, Uint8Array>()
+    const newHashes = database.inTransaction(() => {
+      const before = database.all<{ readonly hash: Uint8Array }>('SELECT hash FROM draft_section WHERE plan_id = ?', planId)
+      const stored = storePlanSections(database, current, known)
+      database.run('DELETE FROM draft_section WHERE plan_id = ?', planId)
+      for (const [name, hash] of stored) database.run('INSERT INTO draft_section(plan_id, name, hash) VALUES(?, ?, ?)', planId, name, hash)
+      storeHistory(database, { planId, history: currentHistory, entryHashes, newHashes: newEntryHashes })
+      database.run('UPDATE draft SET seq = ?, saved_at = ?, format = ? WHERE plan_id = ?', seq, now, planDocumentVersion, planId)
+      database.run('DELETE FROM journal WHERE plan_id = ? AND seq <= ?', planId, seq)
+      storePlanRow(database, current, now)
+      sweepSections(database, before.map((row) => row.hash))
+      return stored
+    })
+    // Only what the transaction has stored is known as stored.
+    entryHashes = newEntryHashes
+    saved = { plan: current, seq, hashes: newHashes }
+    return newHashes
+  }
+
+  const take = (step: PlanStep, expectedSeq: number | null): Result<StepReceipt, LibraryProblem> => {
+    if (expectedSeq !== null && expectedSeq !== seq) {
+      const sentence = 'This plan has changed elsewhere in the meantime. It is loaded again; make your change once more.'
+      return failed({ kind: 'out-of-step', expected: expectedSeq, actual: seq, sentence })
+    }
+    const result = planHistoryAfter(written, step)
+    if (!result.ok) return failed({ kind: 'refused', problem: result.problem, sentence: result.problem.sentence })
+    const after = result.value
+    const kept = step.kind === 'do' ? { kind: 'do', command: after.history.past.at(-1)?.command } : step
+    const text = JSON.stringify(kept)
+    const journal = (): void => database.run('INSERT INTO journal(plan_id, seq, at, command) VALUES(?, ?, ?, ?)', planId, seq + 1, options.now(), text)
+    if (after.plan.title === written.plan.title) journal()
+    else {
+      database.inTransaction(() => {
+        journal()
+        storePlanRow(database, after.plan, options.now())
+      })
+    }
+    written = after
+    seq += 1
+    if (seq - saved.seq < options.stepsPerCheckpoint) return succeeded(receipt())
+    try {
+      checkpoint()
+      return succeeded(receipt())
+    } catch (error) {
+      // The step itself is safe in the journal, so it is acknowledged all the same.
+      if (typeof (error as { readonly errcode?: unknown }).errcode !== 'number') throw error
+      return succeeded(receipt(true))
+    }
+  }
+
+  return { planId, state: () => written, seq: () => seq, receipt: () => receipt(), take, checkpoint }
+}
+
+function replayed(
+  database: Database,
+  start: PlanWithHistory,
+  of: { readonly planId: string; readonly after: number },
+): { readonly state: PlanWithHistory; readonly count: number } {
+  const rows = database.all<{ readonly seq: number; readonly command: string }>('SELECT seq, command FROM journal WHERE plan_id = ? AND seq > ? ORDER BY seq', of.planId, of.after)
+  let state = start
+  rows.forEach((row, index) => {
+    const result = row.seq === of.after + index + 1 ? planHistoryAfter(state, JSON.parse(row.command) as PlanStep) : null
+    if (result === null || !result.ok) {
+      throw damagedPlan(of.planId, `its change no. ${row.seq} ${result === null ? 'follows a gap' : `cannot be applied (${result.problem.sentence})`}`)
+    }
+    state = result.value
+  })
+  return { state, count: rows.length }
+}
+
+// The history stands beside the sections, an entry each, so that a checkpoint writes only the new ones.
+function storeHistory(database: Database, of: { readonly planId: string; readonly history: PlanHistory; readonly entryHashes: ReadonlyMap<PlanHistoryEntry, Uint8Array>; readonly newHashes: Map<PlanHistoryEntry, Uint8Array> }): void {
+  for (const side of ['past', 'future'] as const) {
+    of.history[side].forEach((entry, index) => {
+      const hash = of.entryHashes.get(entry) ?? storedEntry(database, entry)
+      of.newHashes.set(entry, hash)
+      database.run('INSERT INTO draft_section(plan_id, name, hash) VALUES(?, ?, ?)', of.planId, `${side}/${String(index).padStart(4, '0')}`, hash)
+    })
+  }
+}
+
+function storedEntry(database: Database, entry: PlanHistoryEntry): Uint8Array {
+  const packed = packedSection(JSON.stringify(entry))
+  storeSection(database, packed)
+  return packed.hash
+}
+
+function storedHistory(
+  database: Database,
+  rows: readonly { readonly name: string; readonly hash: Uint8Array }[],
+  entryHashes: Map<PlanHistoryEntry, Uint8Array>,
+): PlanHistory {
+  const side = (name: 'past' | 'future'): readonly PlanHistoryEntry[] | null => {
+    const entries: PlanHistoryEntry[] = []
+    for (const row of rows.filter((each) => each.name.startsWith(`${name}/`))) {
+      const text = storedSection(database, row.hash)
+      if (text === null) return null
+      const entry = JSON.parse(text) as PlanHistoryEntry
+      entryHashes.set(entry, row.hash)
+      entries.push(entry)
+    }
+    return entries
+  }
+  const [past, future] = [side('past'), side('future')]
+  // A history with a hole could undo the wrong thing; the plan itself is whole without it.
+  return past === null || future === null ? emptyPlanHistory : { past, future }
+}

@@ -1,0 +1,356 @@
+import { randomInt } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { newId } from '../../shared/plan/new-id'
+import { newPlan } from '../../shared/plan/new-plan'
+import { planDocumentSchema, type PlanDocument } from '../../shared/plan/plan-document'
+import type { PlanStep } from '../../shared/plan/plan-history'
+import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenarios'
+import { failed, succeeded, type Result } from '../../shared/result'
+import { backupListings, backUpNow, isBackupDue, type BackupListing } from './backups'
+import { libraryLock } from './library-lock'
+import { guarded, LibraryFailure, libraryProblemOf, type LibraryProblem } from './library-problem'
+import { libraryPath, startedLibrary, type LibraryRecovery } from './library-start'
+import { libraryMigrations } from './migrations'
+import { defaultStepsPerCheckpoint, openedPlan, storeNewDraft, type OpenPlan, type StepReceipt } from './open-plan'
+import {
+  areSameSections,
+  planFromSections,
+  planListing,
+  planListings,
+  revisionListings,
+  revisionSections,
+  storeRevision,
+  type PlanListing,
+  type RevisionListing,
+  type SectionHashes,
+} from './plan-store'
+import { revisionsToDelete } from './revision-retention'
+import { sweepAllSections } from './section-codec'
+import type { Database } from './sqlite'
+
+type Answer<Value> = Result<Value, LibraryProblem>
+
+/** A plan with its place in its journal. */
+export type OpenedPlan = StepReceipt & { readonly plan: PlanDocument }
+
+/** A library as it was opened. */
+export type OpenedLibrary = {
+  readonly library: PlanLibrary
+  /** What happened to a library that was damaged or gone; null when all was well. */
+  readonly recovery: LibraryRecovery | null
+}
+
+/** The user's plans on disk. Every answer is a `Result`; what is answered with success is durable. */
+export type PlanLibrary = {
+  /** Where the library lies. */
+  readonly path: string
+  /** Every plan, trashed ones included, the one changed last first; the caller searches. */
+  readonly plans: () => Answer<readonly PlanListing[]>
+  /** Stores a new plan; without content it has the default settings and scenarios. A plan given keeps its id when that is free. */
+  readonly createPlan: (of: { readonly title: string; readonly plan?: unknown; readonly importedFrom?: string }) => Answer<PlanListing>
+  /** Takes up a plan, with every acknowledged step. */
+  readonly openPlan: (planId: string) => Answer<OpenedPlan>
+  /** Takes one step in an open plan: a command, an undo or a redo. `expectedSeq` is the number of steps the sender knows of. */
+  readonly apply: (planId: string, step: PlanStep, expectedSeq?: number) => Answer<StepReceipt>
+  /** Writes an open plan's changes into its sections, and an automatic revision when the last is 10 minutes old. */
+  readonly checkpoint: (planId: string) => Answer<StepReceipt>
+  /** Puts an open plan down, with an automatic revision when it has changed since the last one. */
+  readonly closePlan: (planId: string) => Answer<null>
+  /** "Save": keeps the plan as it is now under a name, for good. */
+  readonly nameRevision: (planId: string, label: string) => Answer<RevisionListing>
+  readonly revisions: (planId: string) => Answer<readonly RevisionListing[]>
+  /** The plan as it was in a revision, to look at or export. */
+  readonly revisionPlan: (planId: string, revisionId: number) => Answer<PlanDocument>
+  /** Makes an open plan what it was in a revision: a new revision and a step that can be undone. */
+  readonly restoreRevision: (planId: string, revisionId: number) => Answer<OpenedPlan>
+  readonly duplicatePlan: (planId: string, title: string) => Answer<PlanListing>
+  readonly trashPlan: (planId: string) => Answer<null>
+  readonly recoverPlan: (planId: string) => Answer<PlanListing>
+  /** Deletes a plan of the trash for good, with its revisions. */
+  readonly purgePlan: (planId: string) => Answer<null>
+  /** A value stored under a key, as JSON; null when there is none. */
+  readonly setting: (key: string) => Answer<unknown>
+  readonly storeSetting: (key: string, value: unknown) => Answer<null>
+  /** Files opened last, the newest first. */
+  readonly recentFiles: () => Answer<readonly { readonly path: string; readonly openedAt: number }[]>
+  readonly noteRecentFile: (path: string) => Answer<null>
+  readonly backups: () => Answer<readonly BackupListing[]>
+  /** Makes today's backup when there is none, or in any case when asked; answers its path, or null when none was due. */
+  readonly backUp: (of?: { readonly isAsked: boolean }) => Promise<Answer<string | null>>
+  /** Puts every plan down and gives the library back. */
+  readonly close: () => Answer<null>
+}
+
+/** Where a library lies and what it takes from outside; all but the folder is for tests and defaults. */
+export type PlanLibraryOptions = {
+  readonly folder: string
+  readonly now?: () => number
+  /** Makes ids of plans from chance. */
+  readonly randomUnit?: () => number
+  readonly stepsPerCheckpoint?: number
+  readonly migrations?: readonly string[]
+  /** The largest size of the file in pages of 4 kB: how a test fills the disk. */
+  readonly mostPages?: number
+}
+
+const trashDays = 30
+const dayMs = 86_400_000
+const automaticRevisionMs = 600_000
+const recentFilesKept = 20
+
+/**
+ * Opens the plan library of a folder, which is made when it is missing.
+ *
+ * One process at a time has it. A damaged library is set aside and what can be read of it is recovered; a newer one,
+ * or another program's, is refused by name and left as it is.
+ */
+export function planLibrary(options: PlanLibraryOptions): Answer<OpenedLibrary> {
+  const { folder, now = Date.now, migrations = libraryMigrations, mostPages } = options
+  return guarded(folder, () => {
+    mkdirSync(folder, { recursive: true })
+    const lock = libraryLock(folder, now())
+    try {
+      const { database, recovery } = startedLibrary({ folder, now: now(), migrations, mostPages })
+      const library = libraryOf(database, { options, now, release: lock.release })
+      purgeOldTrash(database, now())
+      return succeeded({ library, recovery })
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  })
+}
+
+function libraryOf(database: Database, of: { readonly options: PlanLibraryOptions; readonly now: () => number; readonly release: () => void }): PlanLibrary {
+  const { options, now } = of
+  const { folder, randomUnit = () => randomInt(2 ** 32) / 2 ** 32, stepsPerCheckpoint = defaultStepsPerCheckpoint } = options
+  const path = libraryPath(folder)
+  const openPlans = new Map<string, OpenPlan>()
+  let isClosed = false
+
+  const answered = <Value>(work: () => Value): Answer<Value> =>
+    guarded(path, () => (isClosed ? failed({ kind: 'closed', sentence: 'The plan library has been closed. Open Lodestock again.' }) : succeeded(work())))
+  const opened = (planId: string): OpenPlan => {
+    const plan = openPlans.get(planId)
+    if (plan === undefined) throw new LibraryFailure({ kind: 'plan-not-open', planId, sentence: 'This plan is not open. Open it first.' })
+    return plan
+  }
+  const read = (planId: string): OpenPlan => openPlans.get(planId) ?? openedPlan(database, planId, { now, stepsPerCheckpoint })
+  const putDown = (planId: string): void => {
+    const open = openPlans.get(planId)
+    if (open === undefined) return
+    keepAutomatically(database, { planId, hashes: open.checkpoint(), now: now(), leastAgeMs: 0 })
+    openPlans.delete(planId)
+  }
+  const createPlan = (title: string, content: PlanDocument | null, importedFrom: string | null): PlanListing => {
+    requireName(title)
+    const isTaken = (id: string): boolean => planListing(database, id) !== null
+    const id = content !== null && !isTaken(content.id) ? content.id : newId({ prefix: 'pl', randomUnit, isTaken })
+    const plan = content === null ? newPlan({ id, title, scenarios: builtInScenarios }) : { ...content, id, title }
+    database.inTransaction(() => {
+      const hashes = storeNewDraft(database, plan, now())
+      if (importedFrom !== null) storeRevision(database, { planId: id, kind: 'import', label: importedFrom, parent: null, hashes, now: now() })
+    })
+    return requiredListing(database, id)
+  }
+
+  return {
+    path,
+    plans: () => answered(() => planListings(database)),
+    createPlan: ({ title, plan, importedFrom }) =>
+      answered(() => createPlan(title, plan === undefined ? null : checkedPlan(plan), importedFrom ?? null)),
+    openPlan: (planId) =>
+      answered(() => {
+        requireNotTrashed(database, planId)
+        const open = read(planId)
+        openPlans.set(planId, open)
+        return wholePlan(open)
+      }),
+    apply: (planId, step, expectedSeq) =>
+      guarded(path, () => {
+        const open = answered(() => opened(planId))
+        return open.ok ? open.value.take(step, expectedSeq ?? null) : open
+      }),
+    checkpoint: (planId) =>
+      answered(() => {
+        const open = opened(planId)
+        keepAutomatically(database, { planId, hashes: open.checkpoint(), now: now(), leastAgeMs: automaticRevisionMs })
+        return open.receipt()
+      }),
+    closePlan: (planId) =>
+      answered(() => {
+        opened(planId)
+        putDown(planId)
+        return null
+      }),
+    nameRevision: (planId, label) =>
+      answered(() => {
+        requireName(label)
+        const hashes = opened(planId).checkpoint()
+        const parent = baseRevision(database, planId)
+        const id = database.inTransaction(() => storeRevision(database, { planId, kind: 'manual', label, parent, hashes, now: now() }))
+        return revisionListings(database, planId).find((revision) => revision.id === id) as RevisionListing
+      }),
+    revisions: (planId) =>
+      answered(() => {
+        requiredListing(database, planId)
+        return revisionListings(database, planId)
+      }),
+    revisionPlan: (planId, revisionId) => answered(() => revisionPlan(database, planId, revisionId)),
+    restoreRevision: (planId, revisionId) =>
+      guarded(path, () => {
+        const prepared = answered(() => {
+          const open = opened(planId)
+          const { title, settings, parts, assemblies, timeline, scenarios } = revisionPlan(database, planId, revisionId)
+          keepAutomatically(database, { planId, hashes: open.checkpoint(), now: now(), leastAgeMs: 0 })
+          return { open, sections: { title, settings, parts, assemblies, timeline, scenarios } }
+        })
+        if (!prepared.ok) return prepared
+        const { open, sections } = prepared.value
+        const taken = open.take({ kind: 'do', command: { kind: 'replace-sections', sections } }, null)
+        if (!taken.ok) return taken
+        const hashes = open.checkpoint()
+        const number = revisionListings(database, planId).find((revision) => revision.id === revisionId)?.number ?? 0
+        database.inTransaction(() => storeRevision(database, { planId, kind: 'restore', label: `Restored no. ${number}`, parent: revisionId, hashes, now: now() }))
+        return succeeded(wholePlan(open))
+      }),
+    duplicatePlan: (planId, title) =>
+      answered(() => {
+        requiredListing(database, planId)
+        const { plan } = read(planId).state()
+        const isTaken = (id: string): boolean => planListing(database, id) !== null
+        return createPlan(title, { ...plan, id: newId({ prefix: 'pl', randomUnit, isTaken }) }, null)
+      }),
+    trashPlan: (planId) =>
+      answered(() => {
+        requireNotTrashed(database, planId)
+        putDown(planId)
+        database.run('UPDATE plan SET trashed_at = ? WHERE id = ?', now(), planId)
+        return null
+      }),
+    recoverPlan: (planId) =>
+      answered(() => {
+        requireTrashed(database, planId)
+        database.run('UPDATE plan SET trashed_at = NULL WHERE id = ?', planId)
+        return requiredListing(database, planId)
+      }),
+    purgePlan: (planId) =>
+      answered(() => {
+        requireTrashed(database, planId)
+        purge(database, [planId])
+        return null
+      }),
+    setting: (key) =>
+      answered(() => {
+        const row = database.row<{ readonly value: string }>('SELECT value FROM setting WHERE key = ?', key)
+        return row === null ? null : (JSON.parse(row.value) as unknown)
+      }),
+    storeSetting: (key, value) =>
+      answered(() => {
+        database.run('INSERT INTO setting(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2', key, JSON.stringify(value ?? null))
+        return null
+      }),
+    recentFiles: () => answered(() => database.all('SELECT path, opened_at AS openedAt FROM recent ORDER BY opened_at DESC, path')),
+    noteRecentFile: (file) =>
+      answered(() => {
+        database.inTransaction(() => {
+          database.run('INSERT INTO recent(path, opened_at) VALUES(?1, ?2) ON CONFLICT(path) DO UPDATE SET opened_at = ?2', file, now())
+          database.run('DELETE FROM recent WHERE path NOT IN (SELECT path FROM recent ORDER BY opened_at DESC, path LIMIT ?)', recentFilesKept)
+        })
+        return null
+      }),
+    backups: () => answered(() => backupListings(folder)),
+    backUp: async ({ isAsked } = { isAsked: false }) => {
+      const due = answered(() => isAsked || isBackupDue(folder, now()))
+      if (!due.ok || !due.value) return due.ok ? succeeded(null) : due
+      try {
+        return succeeded(await backUpNow(path, { folder, now: now() }))
+      } catch (error) {
+        const problem = libraryProblemOf(folder, error)
+        if (problem === null) throw error
+        return failed(problem)
+      }
+    },
+    close: () => {
+      const result = answered(() => {
+        for (const planId of openPlans.keys()) putDown(planId)
+        return null
+      })
+      // A library that cannot write its checkpoint keeps its journal, so it is given back all the same.
+      if (!isClosed) {
+        isClosed = true
+        database.close()
+        of.release()
+      }
+      return result
+    },
+  }
+}
+
+function wholePlan(open: OpenPlan): OpenedPlan {
+  return { plan: open.state().plan, ...open.receipt() }
+}
+
+function keepAutomatically(database: Database, of: { readonly planId: string; readonly hashes: SectionHashes; readonly now: number; readonly leastAgeMs: number }): void {
+  const { planId, hashes, now, leastAgeMs } = of
+  const revisions = revisionListings(database, planId)
+  const [newest] = revisions
+  if (newest !== undefined && (now - newest.createdAt < leastAgeMs || areSameSections(revisionSections(database, newest.id), hashes))) return
+  database.inTransaction(() => {
+    storeRevision(database, { planId, kind: 'auto', label: null, parent: baseRevision(database, planId), hashes, now })
+    const gone = revisionsToDelete(revisionListings(database, planId), now)
+    for (const id of gone) database.run('DELETE FROM revision WHERE id = ?', id)
+    if (gone.length > 0) sweepAllSections(database)
+  })
+}
+
+function baseRevision(database: Database, planId: string): number | null {
+  return database.row<{ readonly base: number | null }>('SELECT base_revision AS base FROM draft WHERE plan_id = ?', planId)?.base ?? null
+}
+
+function revisionPlan(database: Database, planId: string, revisionId: number): PlanDocument {
+  const row = database.row<{ readonly format: number }>('SELECT format FROM revision WHERE id = ? AND plan_id = ?', revisionId, planId)
+  if (row === null) throw new LibraryFailure({ kind: 'revision-missing', revisionId, sentence: 'This version of the plan is no longer there. Choose another from the list.' })
+  return planFromSections(database, { planId, format: row.format, hashes: revisionSections(database, revisionId) })
+}
+
+function purgeOldTrash(database: Database, now: number): void {
+  const old = database.all<{ readonly id: string }>('SELECT id FROM plan WHERE trashed_at < ?', now - trashDays * dayMs)
+  if (old.length > 0) purge(database, old.map((row) => row.id))
+}
+
+function purge(database: Database, planIds: readonly string[]): void {
+  database.inTransaction(() => {
+    for (const planId of planIds) database.run('DELETE FROM plan WHERE id = ?', planId)
+    sweepAllSections(database)
+  })
+}
+
+function requiredListing(database: Database, planId: string): PlanListing {
+  const listing = planListing(database, planId)
+  if (listing === null) throw new LibraryFailure({ kind: 'plan-missing', planId, sentence: 'This plan is not in the library; it may have been deleted. Look at the list again.' })
+  return listing
+}
+
+function requireNotTrashed(database: Database, planId: string): void {
+  const { name, trashedAt } = requiredListing(database, planId)
+  if (trashedAt !== null) throw new LibraryFailure({ kind: 'plan-in-trash', planId, sentence: `The plan "${name}" is in the trash. Recover it first.` })
+}
+
+function requireTrashed(database: Database, planId: string): void {
+  const { name, trashedAt } = requiredListing(database, planId)
+  if (trashedAt === null) throw new LibraryFailure({ kind: 'plan-not-in-trash', planId, sentence: `The plan "${name}" is not in the trash. Put it there first.` })
+}
+
+function requireName(name: string): void {
+  if (name.length >= 1 && name.length <= 200) return
+  throw new LibraryFailure({ kind: 'name-out-of-range', name, sentence: name === '' ? 'The name is empty; enter at least one letter or digit.' : `The name has ${name.length} characters; shorten it to 200.` })
+}
+
+function checkedPlan(value: unknown): PlanDocument {
+  const parsed = planDocumentSchema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`
+  throw new LibraryFailure({ kind: 'not-a-plan', detail, sentence: `This is not a plan as Lodestock keeps them (${detail}). Choose a file that Lodestock has saved.` })
+}

@@ -1,0 +1,173 @@
+import { planDocumentSchema, planDocumentVersion, type PlanDocument } from '../../shared/plan/plan-document'
+import { migratedPlanJson, planMigrations, type PlanJson } from '../../shared/plan/plan-migrations'
+import { planSectionNames, sectionsOfPlan, type PlanSectionName } from '../../shared/plan/plan-sections'
+import { LibraryFailure } from './library-problem'
+import { packedSection, storedSection, storeSection } from './section-codec'
+import type { Database } from './sqlite'
+
+/** Where the sections of a plan are stored: the hash of each. */
+export type SectionHashes = ReadonlyMap<PlanSectionName, Uint8Array>
+
+/** What the list of plans shows of one. */
+export type PlanListing = {
+  readonly id: string
+  readonly name: string
+  readonly createdAt: number
+  readonly updatedAt: number
+  /** When it was put into the trash, or null. */
+  readonly trashedAt: number | null
+  readonly partCount: number
+  readonly assemblyCount: number
+}
+
+/** One state of a plan in its history. */
+export type RevisionListing = {
+  readonly id: number
+  readonly number: number
+  /** The revision it was made from, or null. */
+  readonly parent: number | null
+  readonly kind: 'manual' | 'auto' | 'import' | 'restore'
+  readonly label: string | null
+  readonly createdAt: number
+}
+
+type PlanRow = Omit<PlanListing, 'partCount' | 'assemblyCount'> & { readonly summary: string }
+
+// Every command is a row of the journal; the plan's own row changes at checkpoints only.
+const planColumns = `id, name, created_at AS createdAt, trashed_at AS trashedAt, summary,
+  max(updated_at, coalesce((SELECT at FROM journal WHERE plan_id = plan.id ORDER BY seq DESC LIMIT 1), 0)) AS updatedAt`
+
+/** Every plan, the one changed last first. */
+export function planListings(database: Database): readonly PlanListing[] {
+  return database.all<PlanRow>(`SELECT ${planColumns} FROM plan ORDER BY updatedAt DESC, id`).map(listingOf)
+}
+
+/** One plan of the list, or null. */
+export function planListing(database: Database, planId: string): PlanListing | null {
+  const row = database.row<PlanRow>(`SELECT ${planColumns} FROM plan WHERE id = ?`, planId)
+  return row === null ? null : listingOf(row)
+}
+
+function listingOf({ summary, ...row }: PlanRow): PlanListing {
+  const { partCount = 0, assemblyCount = 0 } = JSON.parse(summary) as { readonly partCount?: number; readonly assemblyCount?: number }
+  return { ...row, partCount, assemblyCount }
+}
+
+/** Stores the name, the counts and the time of a plan. SQLite's length() ends at a NUL, so none stands in a name. */
+export function storePlanRow(database: Database, plan: PlanDocument, now: number): void {
+  const summary = JSON.stringify({ partCount: plan.parts.length, assemblyCount: plan.assemblies.length })
+  database.run(
+    `INSERT INTO plan(id, name, created_at, updated_at, summary) VALUES(?1, ?2, ?3, ?3, ?4)
+     ON CONFLICT(id) DO UPDATE SET name = ?2, updated_at = ?3, summary = ?4`,
+    plan.id,
+    plan.title.replaceAll('\0', '�'),
+    now,
+    summary,
+  )
+}
+
+/**
+ * Stores the sections of a plan that are not stored yet, and answers where all of them are.
+ *
+ * @param known hashes of the sections that are as they were; these are neither written out nor hashed again
+ */
+export function storePlanSections(database: Database, plan: PlanDocument, known: SectionHashes): SectionHashes {
+  const sections = sectionsOfPlan(plan)
+  return new Map(
+    planSectionNames.map((name) => {
+      const stored = known.get(name)
+      if (stored !== undefined) return [name, stored]
+      const packed = packedSection(JSON.stringify(sections[name]))
+      storeSection(database, packed)
+      return [name, packed.hash]
+    }),
+  )
+}
+
+/**
+ * The plan in some stored sections, taken to this program's version.
+ *
+ * Sections of the current version were checked before they were stored and their hash vouches for them; older ones
+ * are migrated and checked again.
+ *
+ * @throws {LibraryFailure} `plan-damaged` or `newer-plan`
+ */
+export function planFromSections(database: Database, of: { readonly planId: string; readonly format: number; readonly hashes: SectionHashes }): PlanDocument {
+  const { planId, format } = of
+  const values = new Map<PlanSectionName, unknown>()
+  for (const name of planSectionNames) {
+    const hash = of.hashes.get(name)
+    const text = hash === undefined ? null : storedSection(database, hash)
+    if (text === null) throw damagedPlan(planId, `its ${name} cannot be read`)
+    values.set(name, JSON.parse(text))
+  }
+  const { settings: head, ...rest } = Object.fromEntries(values)
+  const document = { format: 'lodestock-plan', version: format, id: planId, ...(head as PlanJson), ...rest }
+  if (format === planDocumentVersion) return document as unknown as PlanDocument
+  const migrated = migratedPlanJson(document, { migrations: planMigrations, currentVersion: planDocumentVersion })
+  if (!migrated.ok) {
+    if (migrated.problem.kind !== 'newer-version') throw damagedPlan(planId, migrated.problem.sentence)
+    throw new LibraryFailure({ kind: 'newer-plan', planId, version: format, sentence: migrated.problem.sentence })
+  }
+  const parsed = planDocumentSchema.safeParse(migrated.value)
+  if (!parsed.success) throw damagedPlan(planId, `${parsed.error.issues.length} of its fields are not as they should be`)
+  return parsed.data
+}
+
+/** The failure of a plan of which something stored is lost. */
+export function damagedPlan(planId: string, detail: string): LibraryFailure {
+  const sentence = `This plan is damaged: ${detail}. Restore an earlier version of it, or a backup of the library.`
+  return new LibraryFailure({ kind: 'plan-damaged', planId, detail, sentence })
+}
+
+/** The revisions of a plan, the newest first. */
+export function revisionListings(database: Database, planId: string): readonly RevisionListing[] {
+  return database.all<RevisionListing>(
+    'SELECT id, number, parent, kind, label, created_at AS createdAt FROM revision WHERE plan_id = ? ORDER BY number DESC',
+    planId,
+  )
+}
+
+/** Stores a revision that refers to the sections of the draft; answers its id. The draft is then based on it. */
+export function storeRevision(
+  database: Database,
+  of: { readonly planId: string; readonly kind: RevisionListing['kind']; readonly label: string | null; readonly parent: number | null; readonly hashes: SectionHashes; readonly now: number },
+): number {
+  const { planId, kind, label, parent, hashes, now } = of
+  const row = database.row<{ readonly id: number }>(
+    `INSERT INTO revision(plan_id, number, parent, kind, label, created_at, format)
+     VALUES(?1, (SELECT coalesce(max(number), 0) + 1 FROM revision WHERE plan_id = ?1), ?2, ?3, ?4, ?5, ?6) RETURNING id`,
+    planId,
+    parent,
+    kind,
+    label,
+    now,
+    planDocumentVersion,
+  )
+  const id = (row as { readonly id: number }).id
+  for (const [name, hash] of hashes) database.run('INSERT INTO revision_section(revision_id, name, hash) VALUES(?, ?, ?)', id, name, hash)
+  database.run('UPDATE draft SET base_revision = ? WHERE plan_id = ?', id, planId)
+  return id
+}
+
+/** The sections of a revision. */
+export function revisionSections(database: Database, revisionId: number): SectionHashes {
+  return hashesOf(database.all('SELECT name, hash FROM revision_section WHERE revision_id = ?', revisionId))
+}
+
+/** Rows of names and hashes as a map of the sections among them. */
+export function hashesOf(rows: readonly { readonly name: string; readonly hash: Uint8Array }[]): SectionHashes {
+  return new Map(rows.flatMap(({ name, hash }) => (isSectionName(name) ? [[name, hash] as const] : [])))
+}
+
+function isSectionName(name: string): name is PlanSectionName {
+  return (planSectionNames as readonly string[]).includes(name)
+}
+
+/** Whether two sets of sections are the same text. */
+export function areSameSections(a: SectionHashes, b: SectionHashes): boolean {
+  return planSectionNames.every((name) => {
+    const [first, second] = [a.get(name), b.get(name)]
+    return first !== undefined && second !== undefined && Buffer.compare(first, second) === 0
+  })
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import type { Database } from './sqlite'
+
+/** A section's JSON text as it is stored, under the SHA-256 of the text. */
+export type PackedSection = { readonly hash: Uint8Array; readonly codec: 'json' | 'zstd'; readonly size: number; readonly body: Uint8Array }
+
+// Below this many bytes packing saves less than a row costs.
+const leastPackedBytes = 512
+
+type ZlibModule = typeof import('node:zlib')
+
+function zlib(): ZlibModule | null {
+  const module = process.getBuiltinModule('node:zlib') as Partial<ZlibModule> | undefined
+  return typeof module?.zstdCompressSync === 'function' ? (module as ZlibModule) : null
+}
+
+/** Packs a text: zstd where this runtime has it and it pays, else as it is. */
+export function packedSection(text: string): PackedSection {
+  const bytes = Buffer.from(text, 'utf8')
+  const hash = createHash('sha256').update(bytes).digest()
+  const module = bytes.length < leastPackedBytes ? null : zlib()
+  return module === null
+    ? { hash, codec: 'json', size: bytes.length, body: bytes }
+    : { hash, codec: 'zstd', size: bytes.length, body: module.zstdCompressSync(bytes) }
+}
+
+/** The text of a stored section; null when it is not what was stored: damaged, or packed in a way this runtime cannot unpack. */
+export function unpackedSection(packed: PackedSection): string | null {
+  try {
+    const bytes = packed.codec === 'json' ? packed.body : zlib()?.zstdDecompressSync(packed.body, { maxOutputLength: packed.size })
+    if (bytes === undefined || bytes.length !== packed.size) return null
+    const hash = createHash('sha256').update(bytes).digest()
+    return hash.equals(packed.hash) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8') : null
+  } catch {
+    return null
+  }
+}
+
+/** Stores a section unless the same text is stored already. */
+export function storeSection(database: Database, { hash, codec, size, body }: PackedSection): void {
+  database.run('INSERT INTO blob(hash, codec, size, body) VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING', hash, codec, size, body)
+}
+
+/** The text stored under a hash; null when it is missing or damaged. */
+export function storedSection(database: Database, hash: Uint8Array): string | null {
+  const row = database.row<PackedSection>('SELECT hash, codec, size, body FROM blob WHERE hash = ?', hash)
+  return row === null ? null : unpackedSection(row)
+}
+
+/** Deletes those of some stored sections that nothing refers to any more. */
+export function sweepSections(database: Database, hashes: Iterable<Uint8Array>): void {
+  for (const hash of hashes) {
+    database.run(
+      `DELETE FROM blob WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM draft_section WHERE hash = ?1)
+       AND NOT EXISTS (SELECT 1 FROM revision_section WHERE hash = ?1)`,
+      hash,
+    )
+  }
+}
+
+/** Deletes every stored section that nothing refers to. */
+export function sweepAllSections(database: Database): void {
+  database.run(
+    `DELETE FROM blob WHERE NOT EXISTS (SELECT 1 FROM draft_section d WHERE d.hash = blob.hash)
+     AND NOT EXISTS (SELECT 1 FROM revision_section r WHERE r.hash = blob.hash)`,
+  )
+}
