@@ -103,7 +103,7 @@ export function partFromCells(cells: PartsTableCells, context: PartFromCellsCont
     target: serviceLevel !== null ? { kind: 'cycle-service-level', cycleServiceLevel: serviceLevel } : fillRate !== null ? { kind: 'fill-rate', fillRate } : null,
     unitCost: number('unitCost'), moq: number('moq'), lotMultiple: number('lotMultiple'), capCoverDays: number('capCoverDays'),
     capOrderQuantity: number('capOrderQuantity'), erpSafetyStock: number('erpSafetyStock'), erpReorderPoint: number('erpReorderPoint'),
-    erpLeadTimeDays: null, contract: null, note: text('note'),
+    erpLeadTimeDays: null, overrides: [], contract: null, note: text('note'),
   }
   if (leadTimeDays !== null && leadTimeDays >= 0 && candidate.leadTime.transitDays > leadTimeDays) {
     say('leadTime.transitDays', 'transit-too-long', `the transit of ${candidate.leadTime.transitDays} days is longer than the whole lead time of ${leadTimeDays}. Transit is part of the lead time.`)

@@ -9,6 +9,8 @@ export type PlanFileColumn = {
   readonly type: PlanCellType
   /** Value that a blank cell gets in a row typed by hand, where blank would not do. */
   readonly blank?: PlanCellValue
+  /** Value of every record of a file without the column, which did not exist when the first files of this version were written. */
+  readonly absent?: PlanCellValue
 }
 
 /** A kind of record in the plan file. */
@@ -63,6 +65,7 @@ const settingsColumns: readonly PlanFileColumn[] = [
   column('destination', 'settings.destinationCountry', 'text-or-null'),
   column('critical cycle service level (%)', 'settings.criticalCycleServiceLevel', 'percent'),
   column('policy checked on', 'timeline.verifiedDate', 'date'),
+  { ...column('region for files', 'settings.region', 'text'), absent: 'this-computer' },
 ]
 
 const partColumns: readonly PlanFileColumn[] = [
@@ -149,6 +152,13 @@ export const planFileKinds: readonly PlanFileKind[] = [
       column('order id', 'id', 'text'), partId, column('po', 'purchaseOrder', 'text'), column('quantity', 'quantity', 'number'),
       column('promised', 'promisedDate', 'date'), column('ordered', 'orderedDate', 'date'),
       column('licence status', 'licence.status', 'text', 'not-filed'), column('licence filed', 'licence.filedDate', 'date'),
+    ],
+  },
+  {
+    kind: 'override', key: ['part id', 'level'], idPrefix: null,
+    columns: [
+      partId, column('level', 'field', 'text', 'safetyStock'), column('value', 'value', 'number'), column('reason', 'reason', 'text'),
+      column('author', 'author', 'text'), column('set on', 'setDate', 'date'), column('expires on', 'expiryDate', 'date'),
     ],
   },
   {

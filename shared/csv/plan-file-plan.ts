@@ -36,7 +36,7 @@ export function planFromRows(
   const scenarios = byId('scenario')
   const controls = byId('control')
   const events = byId('event', (draft) => eventKey(draft['id'], draft['@scenarioId']))
-  for (const part of parts.values()) Object.assign(part, { usageHistory: [], forecast: [], openOrders: [] })
+  for (const part of parts.values()) Object.assign(part, { usageHistory: [], forecast: [], openOrders: [], overrides: [] })
   for (const part of parts.values()) finishPart(part)
   for (const assembly of assemblies.values()) assembly['uses'] = []
   for (const scenario of scenarios.values()) scenario['events'] = []
@@ -66,6 +66,7 @@ export function planFromRows(
   for (const place of of('period')) attach(place, partOf(place), 'usageHistory', nameOf('part', place.draft['@partId']), 'part id')
   for (const place of of('forecast')) attach(place, partOf(place), 'forecast', nameOf('part', place.draft['@partId']), 'part id')
   for (const place of of('order')) attach(place, partOf(place), 'openOrders', nameOf('part', place.draft['@partId']), 'part id')
+  for (const place of of('override')) attach(place, partOf(place), 'overrides', nameOf('part', place.draft['@partId']), 'part id')
   for (const place of of('use of assembly')) attach(place, assemblies.get(String(place.draft['@assemblyId'])), 'uses', nameOf('assembly', place.draft['@assemblyId']), 'assembly id')
   const own: Draft = { events: [] }
   for (const place of inOrder('event')) {

@@ -76,7 +76,7 @@ export function planFileRecords(table: CsvTable, format: PlanCellFormat): PlanFi
     headings.set(kind, { line: record.line, headers })
     const known = planFileKinds.find((each) => each.kind === kind)
     for (const column of known?.columns ?? []) {
-      if (!headers.includes(column.header)) {
+      if (!headers.includes(column.header) && column.absent === undefined) {
         problems.push(csvProblem({ kind: 'column-missing', line: record.line, sentence: `Line ${record.line}: the column “${column.header}” of the kind “${kind}” is gone. Put it back (its cells may be empty), or ask for the file again.` }))
       }
     }
@@ -144,6 +144,7 @@ function rowFrom(record: CsvRecord, kind: PlanFileKind, headers: readonly string
   }
   const found = (record.cells[headers.indexOf('check')] ?? '').trim()
   const state = found === '' ? 'new' : found === rowCheck(kind, values, unknown) ? 'untouched' : 'edited'
+  for (const column of kind.columns) if (column.absent !== undefined && !headers.includes(column.header)) values.set(column.header, column.absent)
   if (state === 'new') {
     for (const column of kind.columns) {
       const value = values.get(column.header) ?? null

@@ -30,6 +30,7 @@ export function canonicalPlan(plan: PlanDocument): PlanDocument {
       usageHistory: sortedBy(part.usageHistory, (period) => [period.startDate, period.days, period.quantity]),
       forecast: sortedBy(part.forecast, (period) => [period.fromDate, period.untilDate, period.meanPerDay]),
       openOrders: sortedBy(part.openOrders, (order) => [order.id]),
+      overrides: sortedBy(part.overrides, (override) => [override.field]),
     })),
     assemblies: sortedBy(plan.assemblies, (assembly) => [assembly.id]).map((assembly) => ({
       ...assembly,
@@ -113,6 +114,7 @@ function sourcesOf(plan: PlanDocument): ReadonlyMap<string, readonly object[]> {
     ['period', parts.flatMap((part, at) => (usage[at]?.others ?? []).map((period) => ({ ...period, '@partId': part.id })))],
     ['forecast', parts.flatMap((part) => part.forecast.map((period) => ({ ...period, '@partId': part.id })))],
     ['order', sortedBy(parts.flatMap((part) => part.openOrders.map((order) => ({ ...order, '@partId': part.id }))), (order) => [order.id])],
+    ['override', parts.flatMap((part) => part.overrides.map((override) => ({ ...override, '@partId': part.id })))],
     ['assembly', assemblies],
     ['use of assembly', assemblies.flatMap((assembly) => assembly.uses.map((use) => ({ ...use, '@assemblyId': assembly.id })))],
     ['scenario', sortedBy(scenarios.map((scenario, at) => ({ ...scenario, '@position': at + 1 })), (scenario) => [scenario.id])],

@@ -18,6 +18,9 @@ import { decodedText, encodedText } from './text-codec'
 /** Version of the plan file this program reads and writes: files of a higher one are refused. */
 export const planFileVersion = 1
 
+// 1: overrides, and a region for files. A program that reads 0 keeps both and writes them back.
+const planFileMinorVersion = 1
+
 /** What a plan file is written from. */
 export type PlanFileContent = {
   readonly plan: PlanDocument
@@ -71,7 +74,7 @@ export function writtenPlanFile(content: PlanFileContent): string {
   const { plan, decimal, delimiter } = content
   const kept = content.kept ?? nothingKept
   const records: (readonly string[])[] = [
-    ['plan', 'format', planFileFormat, String(planFileVersion), '0'],
+    ['plan', 'format', planFileFormat, String(planFileVersion), String(planFileMinorVersion)],
     ['plan', ...filledPairs([['plan id', plan.id], ['revision', content.revision], ['based on', content.basedOn]])],
     ['plan', ...filledPairs([['title', plan.title], ['saved by', content.savedBy], ['app', content.appVersion]])],
     ['plan', 'witness', ...witnessCells(decimal)],

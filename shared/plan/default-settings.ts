@@ -35,6 +35,7 @@ export const defaultSettings: PlanSettings = {
     other: 0.95,
   },
   criticalCycleServiceLevel: 0.99,
+  region: 'this-computer',
 }
 
 function defaultPresetId(): string {

@@ -46,6 +46,7 @@ export function newPart(of: { readonly id: string; readonly partNumber: string }
     erpSafetyStock: null,
     erpReorderPoint: null,
     erpLeadTimeDays: null,
+    overrides: [],
     contract: null,
     note: '',
   }

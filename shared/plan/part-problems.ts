@@ -1,5 +1,6 @@
 import { civilDate, isoDate } from '../calendar/civil-date'
 import { isBelow, largestMultipleWithin, roundedUp } from '../safety-stock/rounding'
+import { overrideFindings } from './override-problems'
 import type { Part } from './part-schema'
 import { isWholeUnit } from './part-unit'
 import type { PlanCheck } from './plan-check'
@@ -21,6 +22,7 @@ export function partFindings(part: Part, path: PlanPath, check: PlanCheck): read
     ...orderRuleFindings(part, path, check),
     ...targetFindings(part, path, check),
     ...stockFindings(part, path, check),
+    ...overrideFindings(part, path, check),
   ]
 }
 

@@ -73,6 +73,22 @@ const openOrderSchema = z.object({
 /** A purchase order line not yet received. */
 export type OpenOrder = z.infer<typeof openOrderSchema>
 
+const overrideSchema = z.object({
+  /** The level it stands beside. */
+  field: z.enum(['safetyStock', 'reorderPoint', 'orderUpToLevel']),
+  /** Part units. */
+  value: amountSchema,
+  /** Why the planner knows better; never empty. */
+  reason: noteSchema.regex(/\S/u, { error: 'an override needs a reason; write why this level is right' }),
+  /** Who set it; may be empty. */
+  author: z.string().max(200),
+  setDate: dateSchema,
+  /** Its last day, or null for no end. */
+  expiryDate: dateSchema.nullable(),
+})
+/** A level set by the planner, shown beside the computed one and never in its place. */
+export type PartOverride = z.infer<typeof overrideSchema>
+
 /** What a part's stock level must achieve. */
 export const targetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cycle-service-level'), cycleServiceLevel: openFractionSchema }),
@@ -135,6 +151,8 @@ export const partSchema = z.object({
   erpSafetyStock: amountSchema.nullable(),
   erpReorderPoint: amountSchema.nullable(),
   erpLeadTimeDays: amountSchema.nullable(),
+  /** Levels the planner has set, at most one of each kind. */
+  overrides: z.array(overrideSchema),
   /** Supply contract: its end and its price term, or null. */
   contract: z.object({ endDate: dateSchema.nullable(), priceAdjustment: noteSchema }).nullable(),
   note: noteSchema,

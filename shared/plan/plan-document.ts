@@ -25,7 +25,7 @@ const assemblySchema = z.object({
 export type Assembly = z.infer<typeof assemblySchema>
 
 /** Version of the plan document this program reads and writes. */
-export const planDocumentVersion = 1
+export const planDocumentVersion = 2
 
 /** A whole plan: inputs only; nothing computed is stored. */
 export const planDocumentSchema = z.object({

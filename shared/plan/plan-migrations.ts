@@ -28,12 +28,19 @@ export type PlanFileProblem =
  *
  * 0 → 1: version 0 is the format of the first prototypes, before any release. Its settings had no level for
  * critical parts and its parts had no contract. Critical parts get 0.99, which the prototypes had built in.
+ *
+ * 1 → 2: parts have overrides, of which there were none, and the settings a region for files, which was this computer's.
  */
 export const planMigrations: readonly PlanMigration[] = [
   (plan) => ({
     ...plan,
     settings: withField(plan['settings'], 'criticalCycleServiceLevel', 0.99),
     parts: Array.isArray(plan['parts']) ? plan['parts'].map((part: unknown) => withField(part, 'contract', null)) : plan['parts'],
+  }),
+  (plan) => ({
+    ...plan,
+    settings: withField(plan['settings'], 'region', 'this-computer'),
+    parts: Array.isArray(plan['parts']) ? plan['parts'].map((part: unknown) => withField(part, 'overrides', [])) : plan['parts'],
   }),
 ]
 

@@ -11,6 +11,7 @@ export const planProblemKinds = [
   'negative-usage', 'overlapping-usage-periods', 'build-plan-without-assembly', 'forecast-reversed', 'forecast-overlap',
   'transit-longer-than-lead-time', 'no-lead-time', 'moq-not-multiple-of-lot', 'order-cap-below-minimum',
   'least-cost-without-holding-cost', 'filed-after-planning-date', 'promised-before-ordered', 'allocated-more-than-on-hand',
+  'override-repeated', 'override-ends-before-start', 'override-expired',
   // Across the plan.
   'duplicate-part-number', 'duplicate-id', 'assembly-part-missing', 'no-positive-weight', 'attitude-scenario-missing',
   'status-quo-missing', 'wait-preset-missing', 'event-control-missing', 'superseded-event-missing',

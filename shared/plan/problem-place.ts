@@ -1,3 +1,4 @@
+import { overriddenLevelWords } from './part-override'
 import type { PlanPath } from './plan-problem'
 
 /** The place of a problem, in words. */
@@ -69,6 +70,8 @@ function itemOf(value: unknown, path: PlanPath, depth: number): string | null {
       return named('open order', value, ['purchaseOrder', 'id'], place)
     case 'usageHistory':
       return named('usage period from', value, ['startDate'], place)
+    case 'overrides':
+      return overrideName(value, place)
     case 'forecast':
       return named('forecast from', value, ['fromDate'], place)
     case 'events':
@@ -78,6 +81,12 @@ function itemOf(value: unknown, path: PlanPath, depth: number): string | null {
     default:
       return null
   }
+}
+
+function overrideName(value: unknown, place: number): string {
+  const field = valueAt(value, ['field'])
+  const words = typeof field === 'string' && Object.hasOwn(overriddenLevelWords, field) ? overriddenLevelWords[field as keyof typeof overriddenLevelWords] : null
+  return words === null ? `override no. ${place + 1}` : `override of ${words}`
 }
 
 // Where nothing names a thing, its place in the list does, counted from 1 as people count.

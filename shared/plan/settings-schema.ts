@@ -7,6 +7,11 @@ export const sectors = ['electric-vehicles', 'wind', 'electronics', 'defence', '
 /** A sector a part may serve. */
 export type Sector = (typeof sectors)[number]
 
+/** The regions for which numbers and dates in files can be written. */
+export const fileRegions = ['this-computer', 'international', 'german', 'french', 'swiss', 'us', 'uk'] as const
+/** A region for numbers and dates in files; `this-computer` stands for the one the program runs in. */
+export type FileRegion = (typeof fileRegions)[number]
+
 /** How applications are timed: days after the order, or after the goods are ready. */
 export const applicationLagSchema = z.object({
   after: z.enum(['order', 'ready']),
@@ -57,6 +62,8 @@ export const settingsSchema = z.object({
   cycleServiceLevelBySector: z.record(z.enum(sectors), openFractionSchema),
   /** Cycle service level that a critical part gets at least. */
   criticalCycleServiceLevel: openFractionSchema,
+  /** For whom files are written: decimal sign and order of dates. */
+  region: z.enum(fileRegions),
 })
 /** The settings of a plan. */
 export type PlanSettings = z.infer<typeof settingsSchema>

@@ -9,7 +9,7 @@ function pathsOf(value: unknown, path: PlanPath): readonly PlanPath[] {
   return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]))]
 }
 
-const fixture: unknown = JSON.parse(readFileSync(new URL('../fixtures/plans/plan-v1.json', import.meta.url), 'utf8'))
+const fixture: unknown = JSON.parse(readFileSync(new URL('../fixtures/plans/plan-v2.json', import.meta.url), 'utf8'))
 
 describe('fieldWords', () => {
   it('has words for every field of the sample plan and of the plan fixture', () => {

@@ -158,7 +158,7 @@ describe('writtenPartsTable', () => {
     const meanDays = part.leadTime.kind === 'total' ? part.leadTime.meanDays : 84
     return {
       ...part, applicationLag: null, usage, usageHistory: months.toSorted((a, b) => (a.startDate < b.startDate ? -1 : 1)), forecast: [], demandFamily: null, openOrders: [],
-      leadTime: { kind: 'total', meanDays, sdDays: 2.5, transitDays: Math.min(meanDays, 32) }, target, erpLeadTimeDays: null, contract: null,
+      leadTime: { kind: 'total', meanDays, sdDays: 2.5, transitDays: Math.min(meanDays, 32) }, target, erpLeadTimeDays: null, overrides: [], contract: null,
       partNumber: totals.has(part.partNumber.trim().toLowerCase()) || part.partNumber.trim() === '' ? 'MG-1' : part.partNumber, unit: part.unit.trim() === '' ? 'pcs' : part.unit,
     }
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planArbitrary } from '../fixtures/plan-arbitrary'
@@ -24,16 +25,16 @@ const plan = fc
     parts: each.parts.map((part, at) => ({
       ...part, partNumber: at === 0 ? '00010045' : `MG-N42-${at}`, plant: at === 0 ? '0101' : 'Werk Süd', description: at === 0 ? 'Block N42SH' : 'Flakes 磁', supplier: '', grade: '',
       note: '', unit: 'pcs', originCountry: 'CN', onHand: 12.5 + at, unitCost: 8.2875, moq: 1250, erpSafetyStock: 0.125, openOrders: part.openOrders.map((order) => ({ ...order, purchaseOrder: 'PO-7' })),
-      contract: null, usage: { kind: 'stated', per: 'week', mean: 13.75, sd: 2.5 },
+      contract: null, overrides: [{ field: 'safetyStock', value: 99.5 + at, reason: 'New tool', author: 'K. Weber', setDate: '2026-11-02', expiryDate: '2027-03-31' }], usage: { kind: 'stated', per: 'week', mean: 13.75, sd: 2.5 },
     })),
-    assemblies: [], timeline: { ...each.timeline, events: [], controls: [], setAsideEventIds: [] }, scenarios: each.scenarios.map((scenario) => ({ ...scenario, name: 'Base', assumption: '', events: [] })),
+    assemblies: [], timeline: { ...each.timeline, events: [], controls: [], setAsideEventIds: [] }, scenarios: each.scenarios.map((scenario, at) => ({ ...scenario, id: `s-bcdfg${'bcdfgh'.charAt(at)}`, name: 'Base', assumption: '', events: [] })),
   }))[0] as PlanDocument
 const file = (decimal: 'comma' | 'point' = 'comma', delimiter: ';' | ',' = ';') =>
   writtenPlanFile({ plan, decimal, delimiter, appVersion: '1.4.0', revision: 'rv-mhdwcx', basedOn: 'rv-bnqkzf', savedBy: 'K. Weber' })
 
 function readingOf(text: string, restoreFrom: PlanDocument | null = null): PlanFileReading {
   const result = readPlanFile(text, { idMaker, restoreFrom })
-  if (!result.ok) throw new Error(JSON.stringify(result.problem.slice(0, 5), null, 1))
+  if (!result.ok) throw new Error(JSON.stringify(result.problem.filter((problem) => problem.severity === 'error').slice(0, 5), null, 1))
   return result.value
 }
 function problemsOf(text: string) {
@@ -82,12 +83,21 @@ describe('writtenPlanFile and readPlanFile', () => {
   })
 
   it('begin with a byte order mark, end lines with CRLF, and hand back who saved what', () => {
-    expect(file().startsWith('\ufeffplan;format;safety stock plan;1;0\r\n')).toBe(true)
+    expect(file().startsWith('\ufeffplan;format;safety stock plan;1;1\r\n')).toBe(true)
     expect(file().replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u)
     const { revision, basedOn, savedBy, appVersion, decimal, delimiter } = readingOf(file())
     expect({ revision, basedOn, savedBy, appVersion, decimal, delimiter }).toEqual({
       revision: 'rv-mhdwcx', basedOn: 'rv-bnqkzf', savedBy: 'K. Weber', appVersion: '1.4.0', decimal: 'comma', delimiter: ';',
     })
+  })
+
+  it('read a file written before there were overrides and a region for files, without a word', () => {
+    const old = readFileSync(new URL('../fixtures/plans/plan-file-1-0.csv', import.meta.url), 'utf8')
+    expect(old).not.toMatch(/override|region/u)
+    const reading = readingOf(old)
+    expect(reading.warnings).toEqual([])
+    expect(reading.plan.settings.region).toBe('this-computer')
+    expect(reading.plan.parts.map((part) => part.overrides)).toEqual(Array.from({ length: 24 }, () => []))
   })
 
   it('change one line when one value changes', () => {
@@ -199,7 +209,7 @@ describe('readPlanFile refuses and lists', () => {
   })
 
   it('refuses a file of a higher version by name', () => {
-    const [problem] = problemsOf(file().replace('safety stock plan;1;0', 'safety stock plan;2;0'))
+    const [problem] = problemsOf(file().replace('safety stock plan;1;1', 'safety stock plan;2;0'))
     expect(problem?.kind).toBe('newer-version')
     expect(problem?.sentence).toContain('made with version 2, this program reads 1')
   })

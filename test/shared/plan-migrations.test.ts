@@ -20,7 +20,7 @@ function at(version: number) {
 
 describe('parsePlanJson', () => {
   it('opens the plan of this version unchanged', () => {
-    expect(parsePlanJson(fixtureText(1))).toEqual(succeeded(fixture(1)))
+    expect(parsePlanJson(fixtureText(2))).toEqual(succeeded(fixture(2)))
   })
 
   it('opens a plan of version 0 with a level for critical parts and empty contracts, and all else as it was', () => {
@@ -29,12 +29,20 @@ describe('parsePlanJson', () => {
     expect(old.parts.some((part) => 'contract' in part)).toBe(false)
     const expected = {
       ...old,
-      version: 1,
-      settings: { ...old.settings, criticalCycleServiceLevel: 0.99 },
-      parts: old.parts.map((part) => ({ ...part, contract: null })),
+      version: 2,
+      settings: { ...old.settings, criticalCycleServiceLevel: 0.99, region: 'this-computer' },
+      parts: old.parts.map((part) => ({ ...part, contract: null, overrides: [] })),
     }
     expect(parsePlanJson(fixtureText(0))).toEqual(succeeded(expected))
     expect(expected.parts[0]?.partNumber).toBe('000471')
+  })
+
+  it('opens a plan of version 1 without overrides and for the region of this computer, and all else as it was', () => {
+    const old = fixture(1)
+    expect(old.parts.some((part) => 'overrides' in part)).toBe(false)
+    const expected = { ...old, version: 2, settings: { ...old.settings, region: 'this-computer' }, parts: old.parts.map((part) => ({ ...part, overrides: [] })) }
+    expect(parsePlanJson(fixtureText(1))).toEqual(succeeded(expected))
+    expect(expected.parts[0]?.contract).not.toBeNull()
   })
 
   it('reads back what JSON.stringify wrote, with a byte order mark before it or not', () => {
@@ -54,7 +62,7 @@ describe('parsePlanJson', () => {
     ['a plan with a version in words', '{"format": "lodestock-plan", "version": "one"}', 'not-a-plan'],
     ['a plan with half a version', '{"format": "lodestock-plan", "version": 0.5}', 'not-a-plan'],
     ['a plan of a version before the first', '{"format": "lodestock-plan", "version": -1}', 'too-old'],
-    ['a plan with nothing in it', '{"format": "lodestock-plan", "version": 1}', 'invalid'],
+    ['a plan with nothing in it', '{"format": "lodestock-plan", "version": 2}', 'invalid'],
     ['an old plan with nothing in it', '{"format": "lodestock-plan", "version": 0, "parts": [3], "settings": "none"}', 'invalid'],
   ])('refuses %s', (_, text, kind) => {
     expect(problemKind(text)).toBe(kind)
@@ -65,8 +73,8 @@ describe('parsePlanJson', () => {
     expect(parsePlanJson(newer)).toEqual(
       failed({
         kind: 'newer-version',
-        version: 2,
-        sentence: 'This plan was made with version 2 of the plan format, and this program reads version 1; update Lodestock to open it.',
+        version: 3,
+        sentence: 'This plan was made with version 3 of the plan format, and this program reads version 2; update Lodestock to open it.',
       }),
     )
   })
@@ -76,7 +84,7 @@ describe('parsePlanJson', () => {
   })
 
   it('names every problem of an invalid plan', () => {
-    const plan = fixture(1)
+    const plan = fixture(2)
     const text = JSON.stringify({ ...plan, parts: plan.parts.map((part) => ({ ...part, onHand: -3 })) })
     const result = parsePlanJson(text)
     expect(result).toMatchObject({ ok: false, problem: { kind: 'invalid', sentence: 'The plan has 3 errors and cannot be opened until they are corrected.' } })

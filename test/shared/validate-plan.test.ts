@@ -43,6 +43,8 @@ const control = {
 } as const
 const order = { id: 'o-bcdfgh', purchaseOrder: '4711', quantity: 10, promisedDate: '2026-12-20', orderedDate: null, licence: { status: 'not-filed' } } as const
 
+const override = { field: 'safetyStock', value: 900, reason: 'New tool', author: 'K. Weber', setDate: '2026-11-02', expiryDate: null } as const
+
 const withPart = (known: object): unknown => ({ ...base, parts: [{ ...part(), ...known }] })
 const withSettings = (known: object): unknown => ({ ...base, settings: { ...base.settings, ...known } })
 const withEvents = (...events: readonly object[]): unknown => ({ ...base, timeline: { ...base.timeline, events } })
@@ -88,7 +90,7 @@ const cases: readonly (readonly [PlanProblem['kind'], PlanProblem['severity'], u
   ['no-such-date', 'error', withPart({ openOrders: [{ ...order, promisedDate: '2027-02-29' }] }), 'Part MG-N42-7, open order 4711: the promised date "2027-02-29" is not a day of the calendar'],
   ['id-shape', 'error', withPart({ id: 'p-2026' }), '"p-2026" is not an id of ours'],
   ['currency-shape', 'error', withSettings({ currency: 'Euro' }), 'Settings: the currency is "Euro"; a currency is three capital letters'],
-  ['other-version', 'error', { ...base, version: 7 }, 'Plan: the version is 7; this program reads version 1.'],
+  ['other-version', 'error', { ...base, version: 7 }, 'Plan: the version is 7; this program reads version 2.'],
   ['wait-out-of-order', 'error', ownWait({ kind: 'uniform', minDays: 60, maxDays: 30 }), 'Settings: the shortest wait of 60 days is longer than the longest of 30; swap or correct them.'],
   ['wait-out-of-order', 'error', ownWait({ kind: 'triangular', minDays: 10, modeDays: 90, maxDays: 30 }), 'the most likely wait of 90 days does not lie between the shortest of 10 and the longest of 30'],
   ['event-without-date', 'error', withEvents({ ...event, effectiveDate: null }), 'Event "Own halt": it changes a control, and the day it takes effect is empty'],
@@ -117,6 +119,10 @@ const cases: readonly (readonly [PlanProblem['kind'], PlanProblem['severity'], u
   ['filed-after-planning-date', 'error', withPart({ openOrders: [{ ...order, licence: { status: 'filed', filedDate: '2026-12-01' } }] }), 'Part MG-N42-7, open order 4711: its application is entered as filed on 2026-12-01, after the planning date 2026-11-23'],
   ['promised-before-ordered', 'warning', withPart({ openOrders: [{ ...order, orderedDate: '2027-01-01' }] }), 'it was ordered on 2027-01-01 and is promised for 2026-12-20'],
   ['allocated-more-than-on-hand', 'warning', withPart({ allocated: 9, onHand: 4 }), '9 pcs are allocated and only 4 pcs are on hand'],
+  ['text-shape', 'error', withPart({ overrides: [{ ...override, reason: ' ' }] }), 'Part MG-N42-7, override of the safety stock: an override needs a reason; write why this level is right.'],
+  ['override-repeated', 'error', withPart({ overrides: [override, { ...override, value: 7 }] }), 'Part MG-N42-7, override of the safety stock: this level is overridden twice'],
+  ['override-ends-before-start', 'error', withPart({ overrides: [{ ...override, expiryDate: '2026-10-01' }] }), 'it was set on 2026-11-02 and ends on 2026-10-01'],
+  ['override-expired', 'warning', withPart({ overrides: [{ ...override, expiryDate: '2026-11-22' }] }), 'Part MG-N42-7, override of the safety stock: 900 pcs were set until 2026-11-22, and that day is over'],
   ['duplicate-part-number', 'error', planOf([part(), part({ id: 'p-mgnfrx' })]), 'the part number MG-N42-7 without a plant stands in the plan twice, as no. 1 and no. 2'],
   ['duplicate-id', 'error', planOf([part(), part({ partNumber: 'MG-8' })]), 'Part MG-8: its id "p-mgnfrt" is also that of something else of its kind'],
   ['duplicate-id', 'error', withEvents({ ...event, id: 'announcement-70' }), 'its id "announcement-70" is also that of something built in'],
@@ -141,8 +147,8 @@ describe('validatedPlan', () => {
   })
 
   it('has a case for every kind that a document can cause', () => {
-    // No schema of ours has a list with a maximum or a text with another pattern, and every refinement has a kind.
-    const unreachable = ['list-too-long', 'text-shape', 'not-valid']
+    // No schema of ours has a list with a maximum, and every refinement has a kind.
+    const unreachable = ['list-too-long', 'not-valid']
     expect(planProblemKinds.filter((kind) => !cases.some((one) => one[0] === kind))).toEqual(unreachable)
   })
 
@@ -150,6 +156,10 @@ describe('validatedPlan', () => {
     for (const [, , value] of cases) {
       for (const { sentence } of problemsOf(value)) expect(sentence).not.toMatch(/\bparts\[|[a-z]\.\d+\.|usageHistory|undefined|\bnull\b/)
     }
+  })
+
+  it('lets an override stand on its last day', () => {
+    expect(problemsOf(withPart({ overrides: [{ ...override, expiryDate: '2026-11-23' }] }))).toEqual([])
   })
 
   it('gives the plan back when nothing is wrong', () => {
