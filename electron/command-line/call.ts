@@ -1,8 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { civilDateFrom, civilDate, type CivilDate } from '../../shared/calendar/civil-date'
+import { civilDate, civilDateFrom, type CivilDate } from '../../shared/calendar/civil-date'
 import type { DecimalSign } from '../../shared/csv/decimal-sign'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import type { ScenarioAttitude } from '../../shared/safety-stock/planning-frame'
+import { todayHere } from '../today-here'
 
 /** The call itself is wrong: an unknown option, a missing file name, a date that does not exist. */
 export class CallError extends Error {
@@ -32,16 +33,6 @@ export function callOf(args: readonly string[], form: { readonly words: readonly
   if (words.length < least) throw new CallError(`${form.words[words.length] ?? 'FILE'} is missing`)
   if (words.length > form.words.length) throw new CallError(`"${words[form.words.length] ?? ''}" is one word too many`)
   return { words, options: parsed.values as Call['options'] }
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0')
-}
-
-/** Today on this computer's calendar. */
-export function todayHere(): CivilDate {
-  const now = new Date()
-  return civilDate(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`)
 }
 
 /** The day an option names, or null where it is not given. */

@@ -1,12 +1,13 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { BackupListing } from '../../shared/ipc/plan-listing'
 import { LibraryFailure } from './library-problem'
 import { applicationId, libraryMigrations, libraryVersion } from './migrations'
 import { openedForReading, pragmaValue, soundnessProblems, type Database } from './sqlite'
 
-/** A backup in the library's own folder. */
-export type BackupListing = { readonly path: string; /** ISO day on which it was made. */ readonly day: string; readonly beforeVersion: number | null }
+/** A backup in the library's own folder, with what its name says. */
+export type DatedBackup = BackupListing & { /** ISO day on which it was made. */ readonly day: string; readonly beforeVersion: number | null }
 
 const namePattern = /^planner-(\d{4}-\d{2}-\d{2})(?:-before-v(\d+))?\.db$/
 const dailyKept = 7
@@ -14,13 +15,16 @@ const weeklyKept = 4
 const beforeMigrationKept = 3
 
 /** The backups of a library, the newest first. */
-export function backupListings(folder: string): readonly BackupListing[] {
+export function backupListings(folder: string): readonly DatedBackup[] {
   const place = join(folder, 'backups')
   if (!existsSync(place)) return []
   return readdirSync(place)
-    .flatMap((name): readonly BackupListing[] => {
+    .flatMap((name): readonly DatedBackup[] => {
       const match = namePattern.exec(name)
-      return match === null ? [] : [{ path: join(place, name), day: match[1] ?? '', beforeVersion: match[2] === undefined ? null : Number(match[2]) }]
+      if (match === null) return []
+      const path = join(place, name)
+      const { mtimeMs, size } = statSync(path)
+      return [{ path, createdAt: Math.round(mtimeMs), size, day: match[1] ?? '', beforeVersion: match[2] === undefined ? null : Number(match[2]) }]
     })
     .toSorted((a, b) => (a.path < b.path ? 1 : -1))
     .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
@@ -83,7 +87,7 @@ export function isBackupDue(folder: string, now: number): boolean {
 }
 
 /** The backups that may go: all but the newest 7 days, the newest of each of the newest 4 weeks, and 3 from before migrations. */
-export function backupsToDelete(backups: readonly BackupListing[]): readonly BackupListing[] {
+export function backupsToDelete(backups: readonly DatedBackup[]): readonly DatedBackup[] {
   const newestFirst = backups.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
   const weeks = new Set<number>()
   const daily = newestFirst.filter((backup) => backup.beforeVersion === null)

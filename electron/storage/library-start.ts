@@ -1,9 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { failed, succeeded, type Result } from '../../shared/result'
-import { backupFault, backUpBeforeMigration, newestGoodBackup, syncFile } from './backups'
-import { libraryLock } from './library-lock'
-import { guarded, LibraryFailure, type LibraryProblem } from './library-problem'
+import { backUpBeforeMigration, newestGoodBackup } from './backups'
+import { libraryPath, setAside } from './library-files'
+import { LibraryFailure } from './library-problem'
 import { libraryVersion, migrateLibrary, requireOurs } from './migrations'
 import { salvaged, type Salvage } from './salvage'
 import { openedDatabase, openedForReading, soundnessProblems, type Database } from './sqlite'
@@ -22,11 +21,6 @@ export type LibraryRecovery = Salvage & {
 /** A library's database, ready for use. */
 export type StartedLibrary = { readonly database: Database; readonly recovery: LibraryRecovery | null }
 
-/** Path of the database in a library's folder. */
-export function libraryPath(folder: string): string {
-  return join(folder, 'planner.db')
-}
-
 /**
  * Opens the database of a folder of which the caller holds the lock: checks it, sets a damaged one aside and saves
  * what can be read of it, copies it before its version changes, and brings it to the newest version.
@@ -43,7 +37,7 @@ export function startedLibrary(of: {
   const path = libraryPath(folder)
   const isMissing = !existsSync(path) || statSync(path).size === 0
   const damage = isMissing ? null : damageOf(path, migrations)
-  const setAsideFolder = damage === null ? null : setAside(folder, `damaged-${stampOf(now)}`)
+  const setAsideFolder = damage === null ? null : setAside(folder, { word: 'damaged', now })
   const database = openedDatabase(path, { mostPages })
   try {
     requireOurs(database, migrations)
@@ -56,34 +50,6 @@ export function startedLibrary(of: {
     database.close()
     throw error
   }
-}
-
-/**
- * Puts a backup in the place of a library that nobody has open; what was there is set aside.
- *
- * @returns where the replaced library lies; null when there was none
- */
-export function restoreLibraryBackup(of: { readonly folder: string; readonly backup: string; readonly now: number }): Result<string | null, LibraryProblem> {
-  const { folder, backup, now } = of
-  return guarded(folder, () => {
-    const fault = existsSync(backup) ? backupFault(backup) : 'there is no such file'
-    if (fault !== null) {
-      return failed({ kind: 'backup-unusable', path: backup, detail: fault, sentence: `The backup ${backup} cannot be restored: ${fault}. Choose another; your plans were left as they are.` })
-    }
-    const lock = libraryLock(folder, now)
-    try {
-      const path = libraryPath(folder)
-      // Copied and forced to the disk first, so that there is no moment without a library or a copy of it.
-      copyFileSync(backup, `${path}.tmp`)
-      syncFile(`${path}.tmp`)
-      const replaced = existsSync(path) ? setAside(folder, `replaced-${stampOf(now)}`) : null
-      renameSync(`${path}.tmp`, path)
-      syncFile(path)
-      return succeeded(replaced)
-    } finally {
-      lock.release()
-    }
-  })
 }
 
 /** What is wrong with a library's file; null when it is sound. A file that is not ours is none of our business. */
@@ -135,18 +101,6 @@ function missingLibrary(folder: string): LibraryRecovery | null {
   return { plans: [], lost: [], setAsideFolder: null, detail: 'the file was missing', backup, sentence }
 }
 
-function setAside(folder: string, name: string): string {
-  let place = join(folder, name)
-  for (let count = 2; existsSync(place); count++) place = join(folder, `${name}-${count}`)
-  mkdirSync(place)
-  // The write-ahead log belongs to its database: what it holds is lost without it.
-  for (const ending of ['', '-wal', '-shm']) {
-    const path = `${libraryPath(folder)}${ending}`
-    if (existsSync(path)) renameSync(path, join(place, `planner.db${ending}`))
-  }
-  return place
-}
-
 function closeQuietly(database: Database | null): void {
   try {
     database?.close()
@@ -154,8 +108,3 @@ function closeQuietly(database: Database | null): void {
     // Closing a damaged database may fail; the file is set aside either way.
   }
 }
-
-function stampOf(now: number): string {
-  return new Date(now).toISOString().replaceAll(/[:.]/g, '-')
-}
-

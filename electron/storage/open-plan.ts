@@ -1,3 +1,4 @@
+import type { StepReceipt } from '../../shared/ipc/planner-api'
 import { planDocumentVersion, type PlanDocument } from '../../shared/plan/plan-document'
 import { emptyPlanHistory, planHistoryAfter, type PlanHistory, type PlanHistoryEntry, type PlanStep, type PlanWithHistory } from '../../shared/plan/plan-history'
 import { changedSections, planSectionNames } from '../../shared/plan/plan-sections'
@@ -6,16 +7,6 @@ import type { LibraryProblem } from './library-problem'
 import { damagedPlan, hashesOf, planFromSections, storePlanRow, storePlanSections, type SectionHashes } from './plan-store'
 import { packedSection, storedSection, storeSection, sweepSections } from './section-codec'
 import type { Database } from './sqlite'
-
-/** What a step did: its place in the plan's journal, and what can be undone and redone now. */
-export type StepReceipt = {
-  /** Number of steps in the life of the plan; the sender of the next one may name it. */
-  readonly seq: number
-  readonly undoLabel: string | null
-  readonly redoLabel: string | null
-  /** Whether the journal was long and could not be written into the sections just now (a full disk); nothing is lost. */
-  readonly isCheckpointDue: boolean
-}
 
 /** A plan in use: its state in memory, every step of it durable in the journal. */
 export type OpenPlan = {

@@ -1,37 +1,28 @@
-import { randomInt } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
+import type { BackupListing, PlanListing, RevisionListing } from '../../shared/ipc/plan-listing'
+import type { OpenedPlan, StepReceipt } from '../../shared/ipc/planner-api'
 import { newId } from '../../shared/plan/new-id'
 import { newPlan } from '../../shared/plan/new-plan'
-import { planDocumentSchema, type PlanDocument } from '../../shared/plan/plan-document'
+import type { PlanDocument } from '../../shared/plan/plan-document'
 import type { PlanStep } from '../../shared/plan/plan-history'
 import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenarios'
 import { failed, succeeded, type Result } from '../../shared/result'
-import { backupListings, backUpNow, isBackupDue, type BackupListing } from './backups'
+import { randomUnit as systemRandomUnit } from '../id-maker'
+import { backupListings, backUpNow, isBackupDue } from './backups'
 import { libraryLock } from './library-lock'
 import { guarded, LibraryFailure, libraryProblemOf, type LibraryProblem } from './library-problem'
-import { libraryPath, startedLibrary, type LibraryRecovery } from './library-start'
+import { putBackupInPlace, requireUsableBackup, unlistedBackup } from './library-restore'
+import { libraryPath } from './library-files'
+import { startedLibrary, type LibraryRecovery } from './library-start'
 import { libraryMigrations } from './migrations'
-import { defaultStepsPerCheckpoint, openedPlan, storeNewDraft, type OpenPlan, type StepReceipt } from './open-plan'
-import {
-  areSameSections,
-  planFromSections,
-  planListing,
-  planListings,
-  revisionListings,
-  revisionSections,
-  storeRevision,
-  type PlanListing,
-  type RevisionListing,
-  type SectionHashes,
-} from './plan-store'
-import { revisionsToDelete } from './revision-retention'
+import { defaultStepsPerCheckpoint, openedPlan, storeNewDraft, type OpenPlan } from './open-plan'
+import { checkedPlan, requiredListing, requireName, requireNotTrashed, requireTrashed } from './plan-requirements'
+import { baseRevision, keepAutomatically, revisionPlan } from './plan-revisions'
+import { planListing, planListings, revisionListings, storeRevision } from './plan-store'
 import { sweepAllSections } from './section-codec'
 import type { Database } from './sqlite'
 
 type Answer<Value> = Result<Value, LibraryProblem>
-
-/** A plan with its place in its journal. */
-export type OpenedPlan = StepReceipt & { readonly plan: PlanDocument }
 
 /** A library as it was opened. */
 export type OpenedLibrary = {
@@ -74,9 +65,15 @@ export type PlanLibrary = {
   /** Files opened last, the newest first. */
   readonly recentFiles: () => Answer<readonly { readonly path: string; readonly openedAt: number }[]>
   readonly noteRecentFile: (path: string) => Answer<null>
+  /** A plan as it is, open or not. */
+  readonly planDocument: (planId: string) => Answer<PlanDocument>
+  /** The plans that are open, as they are. */
+  readonly openDocuments: () => Answer<readonly PlanDocument[]>
   readonly backups: () => Answer<readonly BackupListing[]>
   /** Makes today's backup when there is none, or in any case when asked; answers its path, or null when none was due. */
   readonly backUp: (of?: { readonly isAsked: boolean }) => Promise<Answer<string | null>>
+  /** Puts a listed backup in the library's place; open plans are put down, and what was there lies in the answered folder. */
+  readonly restoreBackup: (path: string) => Answer<{ readonly replacedFolder: string }>
   /** Puts every plan down and gives the library back. */
   readonly close: () => Answer<null>
 }
@@ -121,10 +118,12 @@ export function planLibrary(options: PlanLibraryOptions): Answer<OpenedLibrary> 
   })
 }
 
-function libraryOf(database: Database, of: { readonly options: PlanLibraryOptions; readonly now: () => number; readonly release: () => void }): PlanLibrary {
+function libraryOf(started: Database, of: { readonly options: PlanLibraryOptions; readonly now: () => number; readonly release: () => void }): PlanLibrary {
   const { options, now } = of
-  const { folder, randomUnit = () => randomInt(2 ** 32) / 2 ** 32, stepsPerCheckpoint = defaultStepsPerCheckpoint } = options
+  const { folder, randomUnit = systemRandomUnit, stepsPerCheckpoint = defaultStepsPerCheckpoint } = options
   const path = libraryPath(folder)
+  // A restored backup takes its place.
+  let database = started
   const openPlans = new Map<string, OpenPlan>()
   let isClosed = false
 
@@ -141,6 +140,19 @@ function libraryOf(database: Database, of: { readonly options: PlanLibraryOption
     if (open === undefined) return
     keepAutomatically(database, { planId, hashes: open.checkpoint(), now: now(), leastAgeMs: 0 })
     openPlans.delete(planId)
+  }
+  // The restored library, or the old one where nothing could be put in its place.
+  const reopen = (): void => {
+    try {
+      database = startedLibrary({ folder, now: now(), migrations: options.migrations ?? libraryMigrations, mostPages: options.mostPages }).database
+    } catch (error) {
+      isClosed = true
+      of.release()
+      throw error
+    }
+  }
+  const putAllDown = (): void => {
+    for (const planId of openPlans.keys()) putDown(planId)
   }
   const createPlan = (title: string, content: PlanDocument | null, importedFrom: string | null): PlanListing => {
     requireName(title)
@@ -259,7 +271,13 @@ function libraryOf(database: Database, of: { readonly options: PlanLibraryOption
         })
         return null
       }),
-    backups: () => answered(() => backupListings(folder)),
+    planDocument: (planId) =>
+      answered(() => {
+        requiredListing(database, planId)
+        return read(planId).state().plan
+      }),
+    openDocuments: () => answered(() => [...openPlans.values()].map((open) => open.state().plan)),
+    backups: () => answered(() => backupListings(folder).map(({ path: place, createdAt, size }) => ({ path: place, createdAt, size }))),
     backUp: async ({ isAsked } = { isAsked: false }) => {
       const due = answered(() => isAsked || isBackupDue(folder, now()))
       if (!due.ok || !due.value) return due.ok ? succeeded(null) : due
@@ -271,9 +289,27 @@ function libraryOf(database: Database, of: { readonly options: PlanLibraryOption
         return failed(problem)
       }
     },
+    restoreBackup: (backup) =>
+      answered(() => {
+        if (!backupListings(folder).some((listing) => listing.path === backup)) throw unlistedBackup(backup)
+        requireUsableBackup(backup)
+        try {
+          putAllDown()
+        } catch (error) {
+          // A damaged library cannot be written; what is in its journal is set aside with it.
+          if (libraryProblemOf(path, error) === null) throw error
+          openPlans.clear()
+        }
+        database.close()
+        try {
+          return { replacedFolder: putBackupInPlace({ folder, backup, now: now() }) ?? folder }
+        } finally {
+          reopen()
+        }
+      }),
     close: () => {
       const result = answered(() => {
-        for (const planId of openPlans.keys()) putDown(planId)
+        putAllDown()
         return null
       })
       // A library that cannot write its checkpoint keeps its journal, so it is given back all the same.
@@ -291,29 +327,6 @@ function wholePlan(open: OpenPlan): OpenedPlan {
   return { plan: open.state().plan, ...open.receipt() }
 }
 
-function keepAutomatically(database: Database, of: { readonly planId: string; readonly hashes: SectionHashes; readonly now: number; readonly leastAgeMs: number }): void {
-  const { planId, hashes, now, leastAgeMs } = of
-  const revisions = revisionListings(database, planId)
-  const [newest] = revisions
-  if (newest !== undefined && (now - newest.createdAt < leastAgeMs || areSameSections(revisionSections(database, newest.id), hashes))) return
-  database.inTransaction(() => {
-    storeRevision(database, { planId, kind: 'auto', label: null, parent: baseRevision(database, planId), hashes, now })
-    const gone = revisionsToDelete(revisionListings(database, planId), now)
-    for (const id of gone) database.run('DELETE FROM revision WHERE id = ?', id)
-    if (gone.length > 0) sweepAllSections(database)
-  })
-}
-
-function baseRevision(database: Database, planId: string): number | null {
-  return database.row<{ readonly base: number | null }>('SELECT base_revision AS base FROM draft WHERE plan_id = ?', planId)?.base ?? null
-}
-
-function revisionPlan(database: Database, planId: string, revisionId: number): PlanDocument {
-  const row = database.row<{ readonly format: number }>('SELECT format FROM revision WHERE id = ? AND plan_id = ?', revisionId, planId)
-  if (row === null) throw new LibraryFailure({ kind: 'revision-missing', revisionId, sentence: 'This version of the plan is no longer there. Choose another from the list.' })
-  return planFromSections(database, { planId, format: row.format, hashes: revisionSections(database, revisionId) })
-}
-
 function purgeOldTrash(database: Database, now: number): void {
   const old = database.all<{ readonly id: string }>('SELECT id FROM plan WHERE trashed_at < ?', now - trashDays * dayMs)
   if (old.length > 0) purge(database, old.map((row) => row.id))
@@ -324,33 +337,4 @@ function purge(database: Database, planIds: readonly string[]): void {
     for (const planId of planIds) database.run('DELETE FROM plan WHERE id = ?', planId)
     sweepAllSections(database)
   })
-}
-
-function requiredListing(database: Database, planId: string): PlanListing {
-  const listing = planListing(database, planId)
-  if (listing === null) throw new LibraryFailure({ kind: 'plan-missing', planId, sentence: 'This plan is not in the library; it may have been deleted. Look at the list again.' })
-  return listing
-}
-
-function requireNotTrashed(database: Database, planId: string): void {
-  const { name, trashedAt } = requiredListing(database, planId)
-  if (trashedAt !== null) throw new LibraryFailure({ kind: 'plan-in-trash', planId, sentence: `The plan "${name}" is in the trash. Recover it first.` })
-}
-
-function requireTrashed(database: Database, planId: string): void {
-  const { name, trashedAt } = requiredListing(database, planId)
-  if (trashedAt === null) throw new LibraryFailure({ kind: 'plan-not-in-trash', planId, sentence: `The plan "${name}" is not in the trash. Put it there first.` })
-}
-
-function requireName(name: string): void {
-  if (name.length >= 1 && name.length <= 200) return
-  throw new LibraryFailure({ kind: 'name-out-of-range', name, sentence: name === '' ? 'The name is empty; enter at least one letter or digit.' : `The name has ${name.length} characters; shorten it to 200.` })
-}
-
-function checkedPlan(value: unknown): PlanDocument {
-  const parsed = planDocumentSchema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`
-  throw new LibraryFailure({ kind: 'not-a-plan', detail, sentence: `This is not a plan as Lodestock keeps them (${detail}). Choose a file that Lodestock has saved.` })
 }

@@ -1,3 +1,4 @@
+import type { PlanListing, RevisionListing } from '../../shared/ipc/plan-listing'
 import { planDocumentSchema, planDocumentVersion, type PlanDocument } from '../../shared/plan/plan-document'
 import { migratedPlanJson, planMigrations, type PlanJson } from '../../shared/plan/plan-migrations'
 import { planSectionNames, sectionsOfPlan, type PlanSectionName } from '../../shared/plan/plan-sections'
@@ -7,29 +8,6 @@ import type { Database } from './sqlite'
 
 /** Where the sections of a plan are stored: the hash of each. */
 export type SectionHashes = ReadonlyMap<PlanSectionName, Uint8Array>
-
-/** What the list of plans shows of one. */
-export type PlanListing = {
-  readonly id: string
-  readonly name: string
-  readonly createdAt: number
-  readonly updatedAt: number
-  /** When it was put into the trash, or null. */
-  readonly trashedAt: number | null
-  readonly partCount: number
-  readonly assemblyCount: number
-}
-
-/** One state of a plan in its history. */
-export type RevisionListing = {
-  readonly id: number
-  readonly number: number
-  /** The revision it was made from, or null. */
-  readonly parent: number | null
-  readonly kind: 'manual' | 'auto' | 'import' | 'restore'
-  readonly label: string | null
-  readonly createdAt: number
-}
 
 type PlanRow = Omit<PlanListing, 'partCount' | 'assemblyCount'> & { readonly summary: string }
 

@@ -5,7 +5,10 @@ import type { BackupListing, PlanListing, RevisionListing } from './plan-listing
 
 /** Why a verb could not do what was asked: a name for programs and a sentence for people. */
 export type ApiProblem = {
-  /** One name for each way to fail, such as `disk-full`, `plan-missing`, `bad-argument`, `not-in-this-host`. */
+  /**
+   * One name for each way to fail: those of the library such as `disk-full` or `plan-missing`, of reading a file such as
+   * `undecided-decimal-sign`, and `bad-argument`, `unknown-verb`, `not-in-this-host`, `source-unknown` and `internal`.
+   */
   readonly kind: string
   /** What, where and what to do next. */
   readonly sentence: string
@@ -107,8 +110,11 @@ export type PlannerVerbs = {
   readonly recoverPlan: { readonly takes: { readonly planId: string }; readonly answers: PlanListing }
   /** Deletes a plan of the trash for good, with its revisions. */
   readonly purgePlan: { readonly takes: { readonly planId: string }; readonly answers: null }
-  /** Reads a plan file or a plain parts table and stores what it holds as a plan. */
-  readonly importPlanFile: { readonly takes: FileContent; readonly answers: ImportedPlan }
+  /**
+   * Reads a plan file, a plan document or a plain parts table and stores what it holds as a plan. A table in which nothing
+   * proves the decimal sign fails with `undecided-decimal-sign`: ask, and send the answer along.
+   */
+  readonly importPlanFile: { readonly takes: FileContent & { readonly decimal?: 'point' | 'comma' }; readonly answers: ImportedPlan }
   /** A plan, as it is or as it was in a revision, written as a plan file. */
   readonly planFile: {
     readonly takes: { readonly planId: string; readonly revisionId: number | null; readonly decimal: 'point' | 'comma' }
@@ -128,8 +134,13 @@ export type PlannerVerbs = {
   readonly printToPdf: { readonly takes: { readonly fileName: string }; readonly answers: SavedFile }
   /** The backups of the library, the newest first. */
   readonly backups: { readonly takes: Record<never, never>; readonly answers: readonly BackupListing[] }
-  /** Makes a backup now and answers its path. */
+  /** Makes a backup now, in place of an earlier one of the same day, and answers its path. */
   readonly backUp: { readonly takes: Record<never, never>; readonly answers: { readonly path: string } }
+  /**
+   * Puts one of the listed backups in the place of the library; what was there is set aside in the answered folder.
+   * Plans that were open are put down: the window lists them anew.
+   */
+  readonly restoreBackup: { readonly takes: { readonly path: string }; readonly answers: { readonly replacedFolder: string } }
   /** Shows the folder of the library in the system's file manager. */
   readonly showLibraryFolder: { readonly takes: Record<never, never>; readonly answers: null }
   /** Opens a source of a policy fact in the user's browser; only https addresses that the built-in facts or the plan name. */

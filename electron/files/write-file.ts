@@ -6,12 +6,12 @@ import { basename, dirname, join } from 'node:path'
  *
  * @throws the file system's error; what was there before is untouched
  */
-export async function writeFileWhole(path: string, content: string): Promise<void> {
+export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {
     const file = await open(beside, 'w')
     try {
-      await file.writeFile(content, 'utf8')
+      await file.writeFile(content)
       await file.sync()
     } finally {
       await file.close()

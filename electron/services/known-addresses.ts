@@ -1,0 +1,21 @@
+import type { PlanDocument } from '../../shared/plan/plan-document'
+import * as magnetMaterialSources from '../../shared/materials/magnet-material-sources'
+import { builtInEvents } from '../../shared/policy-timeline/built-in-events'
+import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenarios'
+import { customsCitations } from '../../shared/policy-timeline/customs-volumes'
+import { elsewhereFacts } from '../../shared/policy-timeline/elsewhere-facts'
+import { waitPresets } from '../../shared/policy-timeline/wait-presets'
+
+const builtIn: ReadonlySet<string> = new Set(addressesIn([builtInEvents, builtInScenarios, elsewhereFacts, magnetMaterialSources, customsCitations, waitPresets]))
+
+/** Whether a source of the product, or of one of some plans, has this very address. */
+export function isKnownAddress(url: string, plans: readonly PlanDocument[]): boolean {
+  return builtIn.has(url) || plans.some(({ timeline, scenarios }) => addressesIn([timeline, scenarios]).includes(url))
+}
+
+/** Every text in a value that is an https address. */
+function addressesIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.startsWith('https://') ? [value] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(addressesIn)
+}

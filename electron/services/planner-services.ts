@@ -1,0 +1,120 @@
+import type { ApiProblem, HostFacts, PlannerVerb, PlannerVerbs } from '../../shared/ipc/planner-api'
+import { plannerArguments } from '../../shared/ipc/planner-arguments'
+import { failed, succeeded, type Result } from '../../shared/result'
+import { samplePlan } from '../../shared/sample/sample-plan'
+import { libraryProblemOf } from '../storage/library-problem'
+import type { PlanLibrary } from '../storage/plan-library'
+import { apiProblemOf, apiResult, badArgument } from './api-problem'
+import { dialogVerbs } from './dialog-verbs'
+import { idleCheckpoints } from './idle-checkpoints'
+import { isKnownAddress } from './known-addresses'
+import { missingVerbs, type PlannerHost } from './planner-host'
+import { importedPlanFile, planFileContent } from './plan-files'
+
+/** What the services work on. */
+export type PlannerServicesOptions = {
+  readonly library: PlanLibrary
+  readonly host: PlannerHost
+  /** What happened to a library that was damaged or gone; null when all was well. */
+  readonly recoverySentence: string | null
+  readonly appVersion: string
+  /** Today on the computer's calendar, ISO. */
+  readonly today: () => string
+}
+
+/** Carries out a verb; every binding calls this with what came over its line. It never throws, and what it answers is JSON. */
+export type PlannerServices = (verb: string, argument: unknown) => Promise<Result<unknown, ApiProblem>>
+
+type Answered<Value> = Result<Value, ApiProblem> | Promise<Result<Value, ApiProblem>>
+type Handlers = { readonly [Verb in PlannerVerb]: (argument: PlannerVerbs[Verb]['takes']) => Answered<PlannerVerbs[Verb]['answers']> }
+
+/** Everything the PlannerApi does, with no Electron in it. */
+export function plannerServices(options: PlannerServicesOptions): PlannerServices {
+  const { host, library } = options
+  const handlers = handlersOf(options)
+  const missing: readonly string[] = missingVerbs(host)
+  return async (verb, argument) => {
+    if (!Object.hasOwn(handlers, verb)) return failed({ kind: 'unknown-verb', sentence: `This Lodestock does not know the request "${verb.slice(0, 100)}". Nothing was changed; load the window again.` })
+    if (missing.includes(verb)) return failed({ kind: 'not-in-this-host', sentence: `The request ${verb} is done by the browser here, not by Lodestock's local page.` })
+    const parsed = plannerArguments[verb as PlannerVerb].safeParse(argument)
+    if (!parsed.success) return failed(badArgument(verb, parsed.error))
+    try {
+      // The parser of a verb gives what its handler takes; the compiler cannot follow a name that is only known here.
+      return await (handlers[verb as PlannerVerb] as (argument: unknown) => Answered<unknown>)(parsed.data)
+    } catch (error) {
+      const problem = libraryProblemOf(library.path, error)
+      if (problem !== null) return failed(apiProblemOf(problem))
+      host.logFault(error)
+      const detail = error instanceof Error ? error.message : String(error)
+      return failed({ kind: 'internal', sentence: `Something in Lodestock went wrong (${detail}). What was saved before is safe; close Lodestock, open it again, and report this.` })
+    }
+  }
+}
+
+function handlersOf(options: PlannerServicesOptions): Handlers {
+  const { library, host, appVersion } = options
+  // Plans a window has opened: another window, or the same one loaded again, may have put them down meanwhile.
+  const inUse = new Set<string>()
+  const checkpoints = idleCheckpoints((planId) => void library.checkpoint(planId))
+  return {
+    ...dialogVerbs(library, host),
+    hostFacts: () => succeeded(hostFacts(options)),
+    plans: () => apiResult(library.plans()),
+    createPlan: ({ title, content }) => apiResult(library.createPlan({ title, ...(content === 'sample' ? { plan: samplePlan() } : {}) })),
+    openPlan: ({ planId }) => {
+      const opened = library.openPlan(planId)
+      if (opened.ok) inUse.add(planId)
+      return apiResult(opened)
+    },
+    applyStep: ({ planId, step, expectedSeq }) => {
+      let result = library.apply(planId, step, expectedSeq)
+      if (!result.ok && result.problem.kind === 'plan-not-open' && inUse.has(planId)) {
+        const opened = library.openPlan(planId)
+        result = opened.ok ? library.apply(planId, step, expectedSeq) : opened
+      }
+      if (result.ok) checkpoints.note(planId)
+      return apiResult(result)
+    },
+    closePlan: ({ planId }) => {
+      checkpoints.forget(planId)
+      return apiResult(library.closePlan(planId))
+    },
+    nameRevision: ({ planId, label }) => apiResult(library.nameRevision(planId, label)),
+    revisions: ({ planId }) => apiResult(library.revisions(planId)),
+    revisionPlan: ({ planId, revisionId }) => apiResult(library.revisionPlan(planId, revisionId)),
+    restoreRevision: ({ planId, revisionId }) => apiResult(library.restoreRevision(planId, revisionId)),
+    duplicatePlan: ({ planId, title }) => apiResult(library.duplicatePlan(planId, title)),
+    trashPlan: ({ planId }) => {
+      inUse.delete(planId)
+      return apiResult(library.trashPlan(planId))
+    },
+    recoverPlan: ({ planId }) => apiResult(library.recoverPlan(planId)),
+    purgePlan: ({ planId }) => apiResult(library.purgePlan(planId)),
+    importPlanFile: (content) => importedPlanFile(library, content, { today: options.today() }),
+    planFile: (of) => planFileContent(library, of, { appVersion }),
+    setting: ({ key }) => apiResult(library.setting(key)),
+    storeSetting: ({ key, value }) => apiResult(library.storeSetting(key, value)),
+    recentFiles: () => apiResult(library.recentFiles()),
+    backups: () => apiResult(library.backups()),
+    backUp: async () => {
+      const made = await library.backUp({ isAsked: true })
+      return apiResult(made.ok ? succeeded({ path: made.value ?? '' }) : made)
+    },
+    restoreBackup: ({ path }) => {
+      // A plan of the restored library may have the same number of steps and be another.
+      inUse.clear()
+      return apiResult(library.restoreBackup(path))
+    },
+    openSource: async ({ url }) => {
+      const plans = library.openDocuments()
+      if (!plans.ok) return apiResult(plans)
+      if (!isKnownAddress(url, plans.value)) return failed({ kind: 'source-unknown', sentence: `${url} is not an address of a source that Lodestock or an open plan names, so it was not opened.` })
+      await host.openAddress(url)
+      return succeeded(null)
+    },
+  }
+}
+
+function hostFacts({ library, host, recoverySentence, appVersion, today }: PlannerServicesOptions): HostFacts {
+  return { kind: host.kind, appVersion, platform: process.platform, today: today(), libraryPath: library.path, recoverySentence, missingVerbs: missingVerbs(host) }
+}

@@ -1,0 +1,15 @@
+import type { PlannerHost } from '../../electron/services/planner-host'
+import type { ApiProblem } from '../../shared/ipc/planner-api'
+import type { Result } from '../../shared/result'
+import type { TestPlanner } from './planner-fixture'
+
+/** A call of a verb over some line, with any argument at all. */
+export type BoundCall = (verb: string, argument: unknown) => Promise<Result<unknown, ApiProblem>>
+
+/** A way to reach the services; `bound` may begin a listener, which ends with the test. */
+export type ContractBinding = { readonly name: string; readonly kind: PlannerHost['kind']; readonly bound: (planner: TestPlanner) => Promise<BoundCall> }
+
+/** Every way to reach the services, for the contract test. A new host adds its own here. */
+export const contractBindings: readonly ContractBinding[] = [
+  { name: 'a plain call', kind: 'electron', bound: async ({ services }) => services },
+]

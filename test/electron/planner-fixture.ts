@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { PlannerHost } from '../../electron/services/planner-host'
+import { plannerServices, type PlannerServices } from '../../electron/services/planner-services'
+import { planLibrary, type PlanLibrary } from '../../electron/storage/plan-library'
+import type { ApiProblem } from '../../shared/ipc/planner-api'
+import type { Result } from '../../shared/result'
+import { temporaryFolder, valueOf } from './library-fixture'
+
+/** A host whose user always answers, and which keeps what it was asked. */
+export type TestHost = PlannerHost & {
+  readonly asked: unknown[]
+  /** What the user chooses in the next dialogs; null cancels. */
+  chosen: string | null
+  readonly faults: unknown[]
+}
+
+/** A host with dialogs that a test answers, or one like the local page's, without. */
+export function testHost(kind: PlannerHost['kind'] = 'electron'): TestHost {
+  const asked: unknown[] = []
+  const faults: unknown[] = []
+  const host: TestHost = {
+    kind,
+    asked,
+    faults,
+    chosen: null,
+    dialogs:
+      kind === 'local-page'
+        ? null
+        : {
+            fileToOpen: async (of) => (asked.push(of), host.chosen),
+            placeToSave: async (of) => (asked.push(of), host.chosen),
+            windowAsPdf: async () => new TextEncoder().encode('%PDF-1.7 of the window'),
+          },
+    showInFolder: kind === 'local-page' ? null : async (path) => void asked.push(path),
+    openAddress: async (url) => void asked.push(url),
+    logFault: (error) => void faults.push(error),
+  }
+  return host
+}
+
+/** Services on a new library in a folder of their own. */
+export type TestPlanner = { readonly services: PlannerServices; readonly library: PlanLibrary; readonly host: TestHost; readonly folder: string }
+
+/** Services with a host that a test answers; everything is closed when the test ends. */
+export function testPlanner(options: { readonly kind?: PlannerHost['kind']; readonly mostPages?: number; readonly folder?: string } = {}): TestPlanner {
+  const folder = options.folder ?? join(temporaryFolder(), 'data')
+  const { library } = valueOf(planLibrary({ folder, ...(options.mostPages === undefined ? {} : { mostPages: options.mostPages }) }))
+  onTestFinished(() => void library.close())
+  const host = testHost(options.kind)
+  const services = plannerServices({ library, host, recoverySentence: null, appVersion: '0.0.0-test', today: () => '2026-11-24' })
+  return { services, library, host, folder }
+}
+
+/** The value of an answer that must be a success. */
+export function answered(result: Result<unknown, ApiProblem>): never {
+  if (!result.ok) throw new Error(`${result.problem.kind}: ${result.problem.sentence}`)
+  return result.value as never
+}
+
+/** A text as it crosses to the services. */
+export function base64(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64')
+}
+
+/** A file of the fixtures, by name. */
+export function fixtureText(name: string): string {
+  return readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
+}
