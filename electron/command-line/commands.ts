@@ -1,8 +1,8 @@
 import { isoDate } from '../../shared/calendar/civil-date'
-import { encodedText } from '../../shared/csv/text-codec'
-import { writtenCsv } from '../../shared/csv/csv-table'
+import { writtenTable } from '../../shared/csv/export-table'
+import { fileForms } from '../../shared/csv/file-form'
 import { writtenPlanFile } from '../../shared/csv/plan-file'
-import { recommendationTable, type CellTable, type TableCell } from '../../shared/csv/recommendation-table'
+import { recommendationTable } from '../../shared/csv/recommendation-table'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import type { PartRecommendation } from '../../shared/plan/part-recommendation'
 import { preparedPlan } from '../../shared/plan/plan-inputs'
@@ -13,45 +13,38 @@ import { samplePlan } from '../../shared/sample/sample-plan'
 import { appVersion } from '../app-version'
 import { todayHere } from '../today-here'
 import { attitudeOption, CallError, callOf, decimalOption, planningDateOf, type Call } from './call'
+import { exitCodeOf, flagOption, recommendOptionsOf, reportReading, savedTo, textOption, type Command } from './command'
+import { exportCommand } from './export-command'
 import { explainText } from './explain-text'
-import { fileErrorSentence } from '../files/file-errors'
-import type { ExitCode, Output } from './output'
-import { readPlan, type PlanReading } from './read-plan'
+import { readPlan } from './read-plan'
 import { recommendationJson } from './recommend-json'
 import { recommendText } from './recommend-table'
 import { timelineText } from './timeline-text'
-import { writeFileWhole } from '../files/write-file'
-
-/** A command: what it does with the words and options after its name. */
-export type Command = (args: readonly string[], output: Output) => Promise<ExitCode>
-
-const text = { type: 'string' } as const
-const flag = { type: 'boolean' } as const
 
 /** The commands by name. */
 export const commands: Readonly<Record<string, Command>> = {
   async recommend(args, output) {
-    const call = callOf(args, { words: ['FILE'], options: { date: text, scenario: text, out: text, json: flag, decimal: text } })
+    const call = callOf(args, { words: ['FILE'], options: { date: textOption, scenario: textOption, out: textOption, json: flagOption, decimal: textOption } })
     const reading = await readPlan(call.words[0] as string, todayHere(), decimalOption(call))
-    report(reading, output, { withWarnings: true })
+    reportReading(reading, output, { withWarnings: true })
     if (reading.plan === null) return exitCodeOf(reading)
-    const result = planRecommendations(reading.plan, optionsOf(call, reading.plan))
+    const result = planRecommendations(reading.plan, recommendOptionsOf(call, reading.plan))
     const isJson = call.options['json'] === true
     const out = call.options['out']
-    const machine = (): string => (isJson ? `${JSON.stringify(recommendationJson(result), null, 2)}\n` : csvText(recommendationTable(result)))
-    if (typeof out === 'string') return (await save(out, machine(), output)) ? exitCodeOf(reading) : 2
+    const machine = (): string => (isJson ? `${JSON.stringify(recommendationJson(result), null, 2)}\n` : writtenTable(recommendationTable(result), fileForms.international).text)
+    if (typeof out === 'string') return (await savedTo(out, machine(), output)) ? exitCodeOf(reading) : 2
     const date = isoDate(result.prepared.planningDate)
     output.out(isJson ? machine() : recommendText(result, `${reading.plan.title} · planned for ${date} · ${attitudeText(call, reading.plan)}`))
     return exitCodeOf(reading)
   },
 
   async explain(args, output) {
-    const call = callOf(args, { words: ['FILE', 'PART'], options: { date: text, scenario: text, decimal: text } })
+    const call = callOf(args, { words: ['FILE', 'PART'], options: { date: textOption, scenario: textOption, decimal: textOption } })
     const [path, wanted] = call.words as [string, string]
     const reading = await readPlan(path, todayHere(), decimalOption(call))
-    report(reading, output, { withWarnings: false })
+    reportReading(reading, output, { withWarnings: false })
     if (reading.plan === null) return exitCodeOf(reading)
-    const result = planRecommendations(reading.plan, optionsOf(call, reading.plan))
+    const result = planRecommendations(reading.plan, recommendOptionsOf(call, reading.plan))
     const part = partNamed(result.parts, wanted)
     if (part === null) {
       output.error(`${path}: there is no part "${wanted}". Its parts are ${reading.plan.parts.slice(0, 12).map((one) => one.partNumber).join(', ')}${reading.plan.parts.length > 12 ? ' …' : ''}.\n`)
@@ -62,7 +55,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
 
   async timeline(args, output) {
-    const call = callOf(args, { words: ['FILE'], leastWords: 0, options: { date: text, decimal: text } })
+    const call = callOf(args, { words: ['FILE'], leastWords: 0, options: { date: textOption, decimal: textOption } })
     const path = call.words[0]
     if (path === undefined) {
       const plan = newPlan({ id: 'pl-bcdfgh', title: 'Built-in timeline', scenarios: builtInScenarios })
@@ -70,37 +63,34 @@ export const commands: Readonly<Record<string, Command>> = {
       return 0
     }
     const reading = await readPlan(path, todayHere(), decimalOption(call))
-    report(reading, output, { withWarnings: false })
+    reportReading(reading, output, { withWarnings: false })
     if (reading.plan === null) return exitCodeOf(reading)
     output.out(timelineText(preparedPlan(reading.plan, { planningDate: planningDateOf(call, reading.plan) })))
     return exitCodeOf(reading)
   },
 
   async sample(args, output) {
-    const call = callOf(args, { words: [], options: { out: text } })
+    const call = callOf(args, { words: [], options: { out: textOption } })
     const file = writtenPlanFile({ plan: samplePlan(), decimal: 'point', delimiter: ';', appVersion })
     const out = call.options['out']
     if (typeof out !== 'string') {
       output.out(file)
       return 0
     }
-    return (await save(out, file, output)) ? 0 : 2
+    return (await savedTo(out, file, output)) ? 0 : 2
   },
 
+  export: exportCommand,
+
   async check(args, output) {
-    const call = callOf(args, { words: ['FILE'], options: { decimal: text } })
+    const call = callOf(args, { words: ['FILE'], options: { decimal: textOption } })
     const reading = await readPlan(call.words[0] as string, todayHere(), decimalOption(call))
-    report(reading, output, { withWarnings: true })
+    reportReading(reading, output, { withWarnings: true })
     if (reading.plan !== null && reading.errors.length === 0) {
       output.out(`${call.words[0]}: fine. ${reading.understood}${reading.warnings.length === 0 ? '' : ` ${countOf(reading.warnings.length, 'warning')}.`}\n`)
     }
     return exitCodeOf(reading)
   },
-}
-
-function optionsOf(call: Call, plan: PlanDocument): Parameters<typeof planRecommendations>[1] {
-  const attitude = attitudeOption(call, plan)
-  return { planningDate: planningDateOf(call, plan), ...(attitude === undefined ? {} : { attitude }) }
 }
 
 function attitudeText(call: Call, plan: PlanDocument): string {
@@ -122,36 +112,6 @@ function partNamed(parts: readonly PartRecommendation[], wanted: string): PartRe
     throw new CallError(`several plants have a part "${wanted}"; write ${found.map(({ prepared: { part } }) => `"${part.partNumber}@${part.plant}"`).join(' or ')}`)
   }
   return found[0] ?? null
-}
-
-function report(reading: PlanReading, output: Output, options: { readonly withWarnings: boolean }): void {
-  for (const line of reading.errors) output.error(`error: ${line}\n`)
-  if (options.withWarnings) for (const line of reading.warnings) output.error(`warning: ${line}\n`)
-  if (reading.errors.length > 0 && reading.understood !== '') output.error(`${reading.understood}\n`)
-}
-
-function exitCodeOf(reading: PlanReading): ExitCode {
-  if (reading.isUnusable) return 2
-  return reading.errors.length > 0 ? 1 : 0
-}
-
-async function save(path: string, content: string, output: Output): Promise<boolean> {
-  try {
-    await writeFileWhole(path, content)
-    return true
-  } catch (error) {
-    output.error(`error: ${fileErrorSentence(path, error)}\n`)
-    return false
-  }
-}
-
-function cellText(cell: TableCell): string {
-  if (cell === null) return ''
-  return typeof cell === 'number' ? String(cell) : encodedText(cell)
-}
-
-function csvText(table: CellTable): string {
-  return `\uFEFF${writtenCsv([table.headings, ...table.rows.map((row) => row.map(cellText))], ',')}`
 }
 
 function countOf(count: number, noun: string): string {

@@ -9,6 +9,7 @@ usage: lodestock COMMAND …
   timeline [FILE]  policy events, phases and scenarios in force, with sources and age
   sample           a sample plan as a plan file
   check FILE       validation only
+  export PLAN      one table of a plan for Excel or an ERP, for a region
 
 FILE is a plan file, a parts table (CSV with headings such as "part number",
 "lead time (days)", "usage per week") or a plan document (JSON).
@@ -46,6 +47,18 @@ in each scenario, and the licence waits to choose from.
   sample: `usage: lodestock sample [--out FILE]
 
 Prints the sample plan as a plan file, or writes it to FILE.
+`,
+  export: `usage: lodestock export PLAN --table parts|usage|orders|results [--region REGION] [--bare] [--out FILE.csv|FILE.xlsx]
+                        [--date YYYY-MM-DD] [--scenario NAME|weighted|worst] [--decimal comma|point]
+
+Writes one rectangular table with headings on line 1: parts, usage by month, open orders, or
+what is recommended. With an .xlsx file, cells are typed and every region reads them alike.
+
+  --region   this-computer, international (comma, point, 2026-11-23), german, french, swiss,
+             us or uk (default: the plan's own setting)
+  --bare     for uploads into an ERP: texts without our apostrophes; each cell that a
+             spreadsheet would run or change is listed on standard error
+  --date, --scenario   as in recommend, for the table of results
 `,
   check: `usage: lodestock check FILE [--decimal comma|point]
 
