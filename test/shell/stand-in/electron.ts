@@ -1,0 +1,10 @@
+/** The module that `import … from 'electron'` gives the main program under the stand-in. */
+export { app } from './app'
+export { StandInBrowserWindow as BrowserWindow } from './browser-window'
+export { ipcMain } from './ipc-main'
+export { StandInMenu as Menu, StandInMenuItem as MenuItem } from './menu'
+export { nativeTheme } from './native-theme'
+export { protocol } from './protocol'
+export { session } from './session'
+export { crashReporter, dialog, shell } from './system'
+export { webContents } from './web-contents'
