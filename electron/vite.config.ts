@@ -1,20 +1,36 @@
 import { builtinModules } from 'node:module'
-import { defineConfig } from 'vite'
+import { defineConfig, type EnvironmentOptions } from 'vite'
 
-// The command line as one file, so that it starts quickly and needs no node_modules.
+/** A program as one file, so that it starts quickly and needs no node_modules. */
+function program(name: string, entry: string): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, external: ['electron', ...builtinModules, ...builtinModules.map((module) => `node:${module}`)] },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: `../dist/${name}`,
+      emptyOutDir: true,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: { [name]: entry },
+        output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+      },
+    },
+  }
+}
+
+// `vite build` builds every program below; the window's page has its own settings in renderer/.
 export default defineConfig({
   root: new URL('.', import.meta.url).pathname,
   logLevel: 'warn',
-  ssr: { noExternal: true, external: [...builtinModules] },
-  build: {
-    ssr: true,
-    target: 'node24',
-    outDir: '../dist/cli',
-    emptyOutDir: true,
-    copyPublicDir: false,
-    rolldownOptions: {
-      input: { cli: 'cli-main.ts' },
-      output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+  environments: {
+    cli: program('cli', 'cli-main.ts'),
+    launch: program('launch', 'launch-main.ts'),
+  },
+  builder: {
+    buildApp: async (builder) => {
+      for (const name of ['cli', 'launch']) await builder.build(builder.environments[name] as (typeof builder.environments)[string])
     },
   },
 })

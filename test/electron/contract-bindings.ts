@@ -1,3 +1,5 @@
+import { onTestFinished } from 'vitest'
+import { localPage } from '../../electron/local-page'
 import type { PlannerHost } from '../../electron/services/planner-host'
 import type { ApiProblem } from '../../shared/ipc/planner-api'
 import type { Result } from '../../shared/result'
@@ -12,4 +14,20 @@ export type ContractBinding = { readonly name: string; readonly kind: PlannerHos
 /** Every way to reach the services, for the contract test. A new host adds its own here. */
 export const contractBindings: readonly ContractBinding[] = [
   { name: 'a plain call', kind: 'electron', bound: async ({ services }) => services },
+  { name: 'the local page', kind: 'local-page', bound: overHttp },
 ]
+
+async function overHttp({ services, host, folder }: TestPlanner): Promise<BoundCall> {
+  const page = await localPage({ services, bundleFolder: folder, logFault: host.logFault })
+  onTestFinished(page.close)
+  const token = new URLSearchParams(new URL(page.address).hash.slice(1)).get('token') ?? ''
+  return async (verb, argument) => {
+    const response = await fetch(`${page.origin}/api/${verb}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, origin: page.origin },
+      body: JSON.stringify(argument),
+    })
+    if (response.status !== 200) throw new Error(`status ${response.status}: ${await response.text()}`)
+    return (await response.json()) as Result<unknown, ApiProblem>
+  }
+}

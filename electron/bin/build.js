@@ -1,0 +1,50 @@
+// Builds what is older than its sources. Plain JavaScript, so that it runs before anything has been built.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Root of the checkout. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+const pinned = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node')
+/** The Node that npm has installed with the other packages, else the one that runs this. */
+export const node = existsSync(pinned) ? pinned : process.execPath
+
+const parts = {
+  electron: { config: 'electron/vite.config.ts', sources: ['shared', 'electron'], outputs: ['dist/cli/cli.js', 'dist/launch/launch.js'] },
+  renderer: { config: 'renderer/vite.config.ts', sources: ['shared', 'renderer'], outputs: ['dist/renderer/index.html'] },
+}
+
+/**
+ * Builds the named parts where a source is newer than the build.
+ *
+ * @param {readonly (keyof typeof parts)[]} names
+ * @returns {boolean} whether all is built now
+ */
+export function built(names) {
+  return names.every((name) => {
+    const { config, sources, outputs } = parts[name]
+    if (!existsSync(join(root, config))) return true
+    const oldest = Math.min(...outputs.map((output) => modified(join(root, output))))
+    if (oldest >= newest(['package.json', ...sources])) return true
+    const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+    const build = spawnSync(node, [vite, 'build', '--config', config], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+    return build.status === 0
+  })
+}
+
+function newest(paths) {
+  const times = paths.flatMap((path) => {
+    const place = join(root, path)
+    if (!statSync(place).isDirectory()) return [modified(place)]
+    return readdirSync(place, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => modified(join(entry.parentPath, entry.name)))
+  })
+  return Math.max(...times)
+}
+
+function modified(path) {
+  return existsSync(path) ? statSync(path).mtimeMs : 0
+}
