@@ -2,19 +2,20 @@ import { builtinModules } from 'node:module'
 import { defineConfig, type EnvironmentOptions } from 'vite'
 
 /** A program as one file, so that it starts quickly and needs no node_modules. */
-function program(name: string, entry: string): EnvironmentOptions {
+function program(name: string, entry: string, kind: 'node' | 'sandboxed' = 'node'): EnvironmentOptions {
   return {
     consumer: 'server',
     resolve: { noExternal: true, external: ['electron', ...builtinModules, ...builtinModules.map((module) => `node:${module}`)] },
     build: {
       ssr: true,
-      target: 'node24',
+      target: kind === 'node' ? 'node24' : 'chrome150',
       outDir: `../dist/${name}`,
       emptyOutDir: true,
       copyPublicDir: false,
       rolldownOptions: {
         input: { [name]: entry },
-        output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+        // What runs sandboxed has no modules: CommonJS, and `.cjs` because the package is one of modules.
+        output: { format: kind === 'node' ? 'es' : 'cjs', entryFileNames: kind === 'node' ? '[name].js' : '[name].cjs', codeSplitting: false },
       },
     },
   }
@@ -27,10 +28,12 @@ export default defineConfig({
   environments: {
     cli: program('cli', 'cli-main.ts'),
     launch: program('launch', 'launch-main.ts'),
+    main: program('main', 'main.ts'),
+    preload: program('preload', 'preload.ts', 'sandboxed'),
   },
   builder: {
     buildApp: async (builder) => {
-      for (const name of ['cli', 'launch']) await builder.build(builder.environments[name] as (typeof builder.environments)[string])
+      for (const name of ['cli', 'launch', 'main', 'preload']) await builder.build(builder.environments[name] as (typeof builder.environments)[string])
     },
   },
 })

@@ -12,7 +12,7 @@ const pinned = join(root, 'node_modules', '.bin', process.platform === 'win32' ?
 export const node = existsSync(pinned) ? pinned : process.execPath
 
 const parts = {
-  electron: { config: 'electron/vite.config.ts', sources: ['shared', 'electron'], outputs: ['dist/cli/cli.js', 'dist/launch/launch.js'] },
+  electron: { config: 'electron/vite.config.ts', sources: ['shared', 'electron'], outputs: ['dist/cli/cli.js', 'dist/launch/launch.js', 'dist/main/main.js', 'dist/preload/preload.cjs'] },
   renderer: { config: 'renderer/vite.config.ts', sources: ['shared', 'renderer'], outputs: ['dist/renderer/index.html'] },
 }
 
@@ -20,14 +20,15 @@ const parts = {
  * Builds the named parts where a source is newer than the build.
  *
  * @param {readonly (keyof typeof parts)[]} names
+ * @param {boolean} isForced builds them in any case
  * @returns {boolean} whether all is built now
  */
-export function built(names) {
+export function built(names, isForced = false) {
   return names.every((name) => {
     const { config, sources, outputs } = parts[name]
     if (!existsSync(join(root, config))) return true
     const oldest = Math.min(...outputs.map((output) => modified(join(root, output))))
-    if (oldest >= newest(['package.json', ...sources])) return true
+    if (!isForced && oldest >= newest(['package.json', ...sources])) return true
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
     const build = spawnSync(node, [vite, 'build', '--config', config], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
     return build.status === 0

@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { installedElectron } from '../../electron/electron-program'
 import { repositoryFolder } from './browser'
 
 /** A running application under Playwright. */
@@ -22,14 +23,10 @@ export const standInExecutable: string = join(repositoryFolder, 'test', 'shell',
 
 /**
  * The Electron of this machine when its binary is there, else the stand-in.
- *
- * Never by `require('electron')`: without its binary that starts a download.
  */
 export function electronExecutable(): { readonly path: string; readonly isStandIn: boolean } {
-  const folder = join(repositoryFolder, 'node_modules', 'electron')
-  const named = join(folder, 'path.txt')
-  const path = existsSync(named) ? join(folder, 'dist', readFileSync(named, 'utf8').trim()) : ''
-  return path !== '' && existsSync(path) ? { path, isStandIn: false } : { path: standInExecutable, isStandIn: true }
+  const installed = installedElectron(repositoryFolder)
+  return installed === null ? { path: standInExecutable, isStandIn: true } : { path: installed, isStandIn: false }
 }
 
 /** Starts the built application in a data folder of its own. */

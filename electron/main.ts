@@ -1,0 +1,25 @@
+import { app, crashReporter } from 'electron'
+import { join } from 'node:path'
+import { appLog } from './app-log'
+import { registerAppScheme } from './app-protocol'
+import { runDesktopPlanner } from './desktop-planner'
+
+// All of this must have happened before Electron is ready, and nothing here may wait: ready waits for this file.
+app.setName('Lodestock')
+app.setAppUserModelId('io.lodestock.planner')
+// A folder named by the call is Electron's own doing.
+if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), 'Lodestock'))
+app.enableSandbox()
+registerAppScheme()
+crashReporter.start({ uploadToServer: false })
+
+const log = appLog(app.getPath('logs'))
+process.on('uncaughtException', (error) => {
+  log.noteError('uncaught-exception', error)
+  // Every acknowledged step is on the disk; a program in an unknown state must not go on writing.
+  app.exit(1)
+})
+process.on('unhandledRejection', (error) => log.noteError('unhandled-rejection', error))
+
+if (app.requestSingleInstanceLock()) runDesktopPlanner(log)
+else app.quit()
