@@ -17,6 +17,7 @@ import { exitCodeOf, flagOption, recommendOptionsOf, reportReading, savedTo, tex
 import { exportCommand } from './export-command'
 import { explainText } from './explain-text'
 import { readPlan } from './read-plan'
+import { plansCommand } from './plans-command'
 import { recommendationJson } from './recommend-json'
 import { recommendText } from './recommend-table'
 import { timelineText } from './timeline-text'
@@ -91,6 +92,8 @@ export const commands: Readonly<Record<string, Command>> = {
     }
     return exitCodeOf(reading)
   },
+
+  plans: plansCommand,
 }
 
 function attitudeText(call: Call, plan: PlanDocument): string {

@@ -9,6 +9,7 @@ usage: lodestock COMMAND …
   timeline [FILE]  policy events, phases and scenarios in force, with sources and age
   sample           a sample plan as a plan file
   check FILE       validation only
+  plans            the plans kept by the desktop app: list, show, export
   export PLAN      one table of a plan for Excel or an ERP, for a region
 
 FILE is a plan file, a parts table (CSV with headings such as "part number",
@@ -63,5 +64,17 @@ what is recommended. With an .xlsx file, cells are typed and every region reads 
   check: `usage: lodestock check FILE [--decimal comma|point]
 
 Reads and validates FILE; prints every problem and changes nothing.
+`,
+  plans: `usage: lodestock plans list [--trash] [--json]
+       lodestock plans show PLAN [--json]
+       lodestock plans export PLAN [--out FILE] [--revision NUMBER] [--decimal comma|point]
+
+The plans of the library that Lodestock's windows keep. PLAN is an id or a title.
+A library that another Lodestock has open is refused, naming who has it.
+
+  --data      folder of the library (default: LODESTOCK_DATA, else your own data folder)
+  --trash     the plans in the trash instead
+  --revision  a kept version by its number, as plans show tells it
+  --decimal   decimal sign of the plan file (default: point)
 `,
 }
