@@ -54,7 +54,12 @@ function codeOf(text: string): string {
 }
 
 const shared = sourceFiles('shared')
-const all = [...shared, ...sourceFiles('electron'), ...sourceFiles('test')]
+const renderer = sourceFiles('renderer')
+const all = [...shared, ...sourceFiles('electron'), ...renderer, ...sourceFiles('test')]
+/** What runs while building, on Node. */
+const buildFiles = ['renderer/vite.config.ts', 'renderer/theme-variables-plugin.ts']
+/** Folders of the renderer that every screen may use; the others are screens, which know nothing of each other. */
+const rendererCommon = ['ui', 'plan']
 
 describe('layering', () => {
   it('shared imports only itself, zod and papaparse', () => {
@@ -112,6 +117,35 @@ describe('layering', () => {
         .map((one) => `${path} imports ${one}`),
     )
     expect(wrong).toEqual([])
+  })
+
+  it('renderer imports neither Electron nor Node, nor anything of electron', () => {
+    const wrong = renderer
+      .filter(({ path }) => !buildFiles.includes(path))
+      .flatMap(({ path, imports }) => imports.map((one) => [path, resolved(path, one)] as const))
+      .filter(([, one]) => one === 'electron' || one.startsWith('electron/') || one.startsWith('node:'))
+    expect(wrong).toEqual([])
+  })
+
+  it('only the planner client knows how the window reaches its host', () => {
+    const reach = /window\.planner\b|['"`]\/api\/|lodestock-token|\bfetch\(/
+    const code = ({ text }: SourceFile): string => text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '')
+    expect(renderer.filter((file) => reach.test(code(file))).map(({ path }) => path)).toEqual(['renderer/planner-client.ts'])
+  })
+
+  it('no screen imports another: only what they share', () => {
+    const folderOf = (path: string): string => path.split('/')[1] ?? ''
+    const wrong = renderer
+      .filter(({ path }) => path.split('/').length > 2 && folderOf(path) !== 'frame')
+      .flatMap(({ path, imports }) => imports.map((one) => [path, resolved(path, one)] as const))
+      .filter(([, one]) => one.startsWith('renderer/'))
+      .filter(([path, one]) => folderOf(one) !== folderOf(path) && !rendererCommon.includes(folderOf(one)) && !(folderOf(path) !== 'ui' && one === 'renderer/strict-zod'))
+    expect(wrong).toEqual([])
+    const downward = renderer
+      .filter(({ path }) => path.startsWith('renderer/ui/'))
+      .flatMap(({ path, imports }) => imports.map((one) => [path, resolved(path, one)] as const))
+      .filter(([, one]) => one.startsWith('renderer/plan/'))
+    expect(downward).toEqual([])
   })
 
   it('has no default exports outside tool settings', () => {

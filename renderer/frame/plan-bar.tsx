@@ -1,0 +1,81 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconCircleCheck, IconClockHour4, IconDeviceFloppy } from '@tabler/icons-react'
+import { useEffect, useMemo, useState } from 'react'
+import { planScreens } from '../screens'
+import { usePlanState, usePlanStore } from '../plan/plan-context'
+import { useFormats } from '../ui/app-context'
+import { shortcutText, useCommands, type Command } from '../ui/commands'
+import { noticeProblem } from '../ui/notices'
+import { navigate } from '../ui/route'
+import { CalculationNotice } from './calculation-notice'
+import { SaveVersionDialog } from './save-version-dialog'
+import classes from './top-bar.module.css'
+
+/** The bar of an open plan: its title and planning date, whether everything is kept, undo, redo, and saving a version. */
+export function PlanBar() {
+  const store = usePlanStore()
+  const formats = useFormats()
+  const title = usePlanState(({ plan }) => plan.title)
+  const planningDate = usePlanState((state) => state.planningDate)
+  const isToday = usePlanState(({ plan }) => plan.settings.planningDate === null)
+  const undoLabel = usePlanState((state) => state.undoLabel)
+  const redoLabel = usePlanState((state) => state.redoLabel)
+  const isKept = usePlanState(({ unconfirmedSteps, isReloading }) => unconfirmedSteps === 0 && !isReloading)
+  const notice = usePlanState((state) => state.notice)
+  const [isSaving, setSaving] = useState(false)
+  const { planId } = store
+
+  useEffect(() => {
+    if (notice === null) return
+    noticeProblem(notice)
+    store.clearNotice()
+  }, [notice, store])
+
+  useCommands(
+    useMemo(
+      (): readonly Command[] => [
+        ...planScreens
+          .filter(({ isHidden }) => isHidden !== true)
+          .map(({ id, label }) => ({ id: `go-${id}`, label: `Go to ${label}`, group: 'Go to', run: () => navigate({ screen: id, planId }) })),
+        { id: 'undo', label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`, group: 'Plan', shortcut: 'mod+z', run: store.undo },
+        { id: 'redo', label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`, group: 'Plan', shortcut: 'mod+shift+z', run: store.redo },
+        { id: 'save-revision', label: 'Save a version', description: 'Keeps the plan as it is now under a name, for good', group: 'Plan', shortcut: 'mod+s', run: () => setSaving(true) },
+        { id: 'close-plan', label: 'Close the plan', group: 'Plan', run: () => navigate({ screen: 'plans' }) },
+      ],
+      [store, planId, undoLabel, redoLabel],
+    ),
+  )
+
+  return (
+    <>
+      <span className={classes.title} title={title}>
+        {title}
+      </span>
+      <span className={classes.date}>
+        Planned for {formats.date(planningDate)}
+        {isToday ? ' (today)' : ''}
+      </span>
+      <span className={classes.kept} role="status">
+        {isKept ? <IconCircleCheck size={15} aria-hidden /> : <IconClockHour4 size={15} aria-hidden />}
+        {isKept ? 'All changes kept' : 'Keeping …'}
+      </span>
+      <CalculationNotice />
+      <span style={{ display: 'inline-flex', gap: 4, marginInlineStart: 'auto' }}>
+        <Tooltip label={undoLabel === null ? 'Nothing to undo' : `Undo: ${undoLabel} (${shortcutText('mod+z')})`}>
+          <ActionIcon variant="subtle" color="gray" size={30} aria-label={undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`} aria-disabled={undoLabel === null} className={classes.step ?? ''} onClick={store.undo}>
+            <IconArrowBackUp size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={redoLabel === null ? 'Nothing to redo' : `Redo: ${redoLabel} (${shortcutText('mod+shift+z')})`}>
+          <ActionIcon variant="subtle" color="gray" size={30} aria-label={redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`} aria-disabled={redoLabel === null} className={classes.step ?? ''} onClick={store.redo}>
+            <IconArrowForwardUp size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Button variant="default" size="xs" leftSection={<IconDeviceFloppy size={15} aria-hidden />} onClick={() => setSaving(true)}>
+          Save a version
+        </Button>
+      </span>
+      <SaveVersionDialog isOpen={isSaving} onClose={() => setSaving(false)} />
+    </>
+  )
+}

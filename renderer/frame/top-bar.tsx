@@ -1,0 +1,63 @@
+import { ActionIcon, Button, Menu, Tooltip, useMantineColorScheme } from '@mantine/core'
+import { IconCheck, IconCommand, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useApp } from '../ui/app-context'
+import { storeAppearance, type Appearance } from '../ui/appearance'
+import { runCommand, shortcutText } from '../ui/commands'
+import classes from './top-bar.module.css'
+
+/** The bar above a screen: what belongs to the plan on the left, what belongs to the program on the right. */
+export function TopBar({ children }: { readonly children?: ReactNode }) {
+  return (
+    <header className={classes.bar}>
+      <div className={classes.plan}>{children}</div>
+      <div className={classes.tools}>
+        <Tooltip label={`Everything Lodestock can do (${shortcutText('mod+k')})`}>
+          <Button variant="default" size="xs" leftSection={<IconCommand size={15} aria-hidden />} className={classes.palette ?? ''} onClick={() => runCommand('command-palette')}>
+            Commands
+          </Button>
+        </Tooltip>
+        <AppearanceMenu />
+      </div>
+    </header>
+  )
+}
+
+const choices: readonly (readonly [appearance: Appearance, label: string, icon: typeof IconSun])[] = [
+  ['light', 'Light', IconSun],
+  ['dark', 'Dark', IconMoon],
+  ['auto', 'As the system', IconDeviceDesktop],
+]
+
+function AppearanceMenu() {
+  const { client } = useApp()
+  // Without transitions being held back: that would put a <style> element into the page.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
+  const Icon = choices.find(([appearance]) => appearance === colorScheme)?.[2] ?? IconSun
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon variant="default" size={30} aria-label="Appearance">
+          <Icon size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown aria-label="Appearance">
+        {choices.map(([appearance, label, ChoiceIcon]) => (
+          <Menu.Item
+            key={appearance}
+            role="menuitemradio"
+            aria-checked={colorScheme === appearance}
+            leftSection={<ChoiceIcon size={15} aria-hidden />}
+            rightSection={colorScheme === appearance ? <IconCheck size={14} aria-hidden /> : null}
+            onClick={() => {
+              setColorScheme(appearance)
+              storeAppearance(client, appearance)
+            }}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,24 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { IconList } from '@tabler/icons-react'
+
+/** A screen of an open plan. Only screens that are whole stand here: what stands here is in the navigation. */
+export type ScreenEntry = {
+  /** Its name in routes. */
+  readonly id: string
+  /** Its name in the navigation, the command palette and the window's title. */
+  readonly label: string
+  readonly icon: ComponentType<{ readonly size?: number | string; readonly stroke?: number | string }>
+  readonly screen: LazyExoticComponent<ComponentType>
+  /** Whether it is reached from other screens only, such as one part. */
+  readonly isHidden?: boolean
+}
+
+/** The screens of an open plan in the order of the navigation; the first is where a plan opens. */
+export const planScreens: readonly ScreenEntry[] = [
+  { id: 'parts', label: 'Parts', icon: IconList, screen: lazy(async () => ({ default: (await import('./plans/plan-parts-screen')).PlanPartsScreen })) },
+]
+
+/** The screen of an id; `home` is the first. */
+export function planScreen(id: string): ScreenEntry | undefined {
+  return id === 'home' ? planScreens[0] : planScreens.find((screen) => screen.id === id)
+}
