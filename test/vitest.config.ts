@@ -4,6 +4,8 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
+    // These drive the built product and have settings of their own.
+    exclude: ['test/e2e/**'],
     setupFiles: ['test/setup.ts'],
     environment: 'node',
     pool: 'threads',

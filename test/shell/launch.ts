@@ -59,7 +59,12 @@ export async function launchApp(
     app,
     process: child,
     userData,
-    firstWindow: () => app.firstWindow(),
+    firstWindow: async () => {
+      const page = await app.firstWindow()
+      // A window begins empty, in Electron too.
+      await page.waitForURL(({ protocol }) => protocol !== 'about:')
+      return page
+    },
     dispose: async ({ keepData = false } = {}) => {
       // The program may have ended already, or end before it can answer.
       await app.evaluate(({ app: running }) => running.exit(0)).catch(() => {})

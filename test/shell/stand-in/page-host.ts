@@ -49,6 +49,7 @@ export class PageHost {
       session.send('Page.enable'),
       session.send('Inspector.enable'),
       session.send('Runtime.enable'),
+      session.send('Log.enable'),
       session.send('Runtime.addBinding', { name: hostBinding, executionContextName: isolatedWorldName }),
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.page }),
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.preload, worldName: isolatedWorldName }),
@@ -116,6 +117,10 @@ export class PageHost {
         return
       case 'Runtime.exceptionThrown':
         this.listener.onConsole('error', params['exceptionDetails'].exception?.description ?? params['exceptionDetails'].text)
+        return
+      case 'Log.entryAdded':
+        // What the browser itself says of the page, such as a refusal by its policy.
+        this.listener.onConsole(params['entry'].level, params['entry'].text)
         return
       case 'Page.frameNavigated':
         if (params['frame'].parentId === undefined) {
