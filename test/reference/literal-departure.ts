@@ -35,14 +35,14 @@ function readPhase(plan: CasePlan, part: CasePart, phase: CasePhase): Phase {
 }
 
 /** What holds on a day: the last phase of the list that covers it. */
-function phaseOn(timeline: Timeline, day: number): Phase {
+export function phaseOn(timeline: Timeline, day: number): Phase {
   let found: Phase = { ...always, state: 'none', wait: [] }
   for (const phase of timeline) if (phase.from <= day && day < phase.to) found = phase
   return found
 }
 
 /** First day from which nothing changes any more. */
-function lastChange(timeline: Timeline): number {
+export function lastChange(timeline: Timeline): number {
   let last = -Infinity
   for (const phase of timeline) {
     if (Number.isFinite(phase.from)) last = Math.max(last, phase.from)
