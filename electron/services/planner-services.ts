@@ -1,4 +1,4 @@
-import type { ApiProblem, HostFacts, PlannerVerb, PlannerVerbs } from '../../shared/ipc/planner-api'
+import type { ApiProblem, HostFacts, OpenedPlan, PlannerVerb, PlannerVerbs } from '../../shared/ipc/planner-api'
 import { plannerArguments } from '../../shared/ipc/planner-arguments'
 import { failed, succeeded, type Result } from '../../shared/result'
 import { samplePlan } from '../../shared/sample/sample-plan'
@@ -55,22 +55,22 @@ function handlersOf(options: PlannerServicesOptions): Handlers {
   const { library, host, appVersion } = options
   // Plans a window has opened: another window, or the same one loaded again, may have put them down meanwhile.
   const inUse = new Set<string>()
+  const opened = (planId: string, result: ReturnType<PlanLibrary['openPlan']>): Result<OpenedPlan, ApiProblem> => {
+    if (result.ok) inUse.add(planId)
+    return apiResult(result)
+  }
   const checkpoints = idleCheckpoints((planId) => void library.checkpoint(planId))
   return {
     ...dialogVerbs(library, host),
     hostFacts: () => succeeded(hostFacts(options)),
     plans: () => apiResult(library.plans()),
     createPlan: ({ title, content }) => apiResult(library.createPlan({ title, ...(content === 'sample' ? { plan: samplePlan() } : {}) })),
-    openPlan: ({ planId }) => {
-      const opened = library.openPlan(planId)
-      if (opened.ok) inUse.add(planId)
-      return apiResult(opened)
-    },
+    openPlan: ({ planId }) => opened(planId, library.openPlan(planId)),
     applyStep: ({ planId, step, expectedSeq }) => {
       let result = library.apply(planId, step, expectedSeq)
       if (!result.ok && result.problem.kind === 'plan-not-open' && inUse.has(planId)) {
-        const opened = library.openPlan(planId)
-        result = opened.ok ? library.apply(planId, step, expectedSeq) : opened
+        const again = library.openPlan(planId)
+        result = again.ok ? library.apply(planId, step, expectedSeq) : again
       }
       if (result.ok) checkpoints.note(planId)
       return apiResult(result)
@@ -82,7 +82,7 @@ function handlersOf(options: PlannerServicesOptions): Handlers {
     nameRevision: ({ planId, label }) => apiResult(library.nameRevision(planId, label)),
     revisions: ({ planId }) => apiResult(library.revisions(planId)),
     revisionPlan: ({ planId, revisionId }) => apiResult(library.revisionPlan(planId, revisionId)),
-    restoreRevision: ({ planId, revisionId }) => apiResult(library.restoreRevision(planId, revisionId)),
+    restoreRevision: ({ planId, revisionId }) => opened(planId, library.restoreRevision(planId, revisionId)),
     duplicatePlan: ({ planId, title }) => apiResult(library.duplicatePlan(planId, title)),
     trashPlan: ({ planId }) => {
       inUse.delete(planId)

@@ -30,13 +30,17 @@ export function backupListings(folder: string): readonly DatedBackup[] {
     .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
 }
 
-/** Why a file cannot stand in for the library; null when it can. */
-export function backupFault(path: string): string | null {
+/**
+ * Why a file cannot stand in for the library; null when it can.
+ *
+ * @param knownVersion the newest version of a library that can be opened
+ */
+export function backupFault(path: string, knownVersion: number = libraryMigrations.length): string | null {
   let database: Database | null = null
   try {
     database = openedForReading(path)
     if (pragmaValue(database, 'application_id') !== applicationId) return 'it is no plan library'
-    if (libraryVersion(database) > libraryMigrations.length) return 'it was made by a newer Lodestock'
+    if (libraryVersion(database) > knownVersion) return 'it was made by a newer Lodestock'
     return soundnessProblems(database)[0] ?? null
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
@@ -112,7 +116,8 @@ export function syncFile(path: string): void {
 
 function put(beside: string, target: string): void {
   syncFile(beside)
-  const fault = backupFault(beside)
+  // Whatever version it has: we had the library open that it was copied from.
+  const fault = backupFault(beside, Number.POSITIVE_INFINITY)
   if (fault !== null) {
     rmSync(beside, { force: true })
     throw new LibraryFailure({ kind: 'backup-unusable', path: target, detail: fault, sentence: `The backup ${target} could not be made: the copy is not sound (${fault}). Free some space on the disk, then try again.` })

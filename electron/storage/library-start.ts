@@ -56,7 +56,8 @@ export function startedLibrary(of: {
 function damageOf(path: string, migrations: readonly string[]): string | null {
   let database: Database | null = null
   try {
-    database = openedDatabase(path)
+    // For reading only: another program's file, or a newer one of ours, is left byte for byte as it is.
+    database = openedForReading(path)
     requireOurs(database, migrations)
     return soundnessProblems(database)[0] ?? null
   } catch (error) {

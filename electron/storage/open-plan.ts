@@ -40,6 +40,22 @@ export function storeNewDraft(database: Database, plan: PlanDocument, now: numbe
 }
 
 /**
+ * Puts a plan in the place of a draft that cannot be read; what stood in its journal and its history goes with it.
+ *
+ * Runs inside the caller's transaction.
+ */
+export function replaceDraft(database: Database, plan: PlanDocument, now: number): SectionHashes {
+  const { id } = plan
+  const row = database.row<{ readonly seq: number }>('SELECT max(seq, coalesce((SELECT max(seq) FROM journal WHERE plan_id = ?1), 0)) AS seq FROM draft WHERE plan_id = ?1', id)
+  database.run('DELETE FROM journal WHERE plan_id = ?', id)
+  database.run('DELETE FROM draft WHERE plan_id = ?', id)
+  const hashes = storeNewDraft(database, plan, now)
+  // A window that knew the lost draft must not take this one for it.
+  database.run('UPDATE draft SET seq = ? WHERE plan_id = ?', (row?.seq ?? 0) + 1, id)
+  return hashes
+}
+
+/**
  * A plan taken up again: its draft, and every step of the journal on top of it.
  *
  * @throws {LibraryFailure} when something stored of it is damaged or from a newer version

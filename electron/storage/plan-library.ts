@@ -15,7 +15,7 @@ import { putBackupInPlace, requireUsableBackup, unlistedBackup } from './library
 import { libraryPath } from './library-files'
 import { startedLibrary, type LibraryRecovery } from './library-start'
 import { libraryMigrations } from './migrations'
-import { defaultStepsPerCheckpoint, openedPlan, storeNewDraft, type OpenPlan } from './open-plan'
+import { defaultStepsPerCheckpoint, openedPlan, replaceDraft, storeNewDraft, type OpenPlan } from './open-plan'
 import { checkedPlan, requiredListing, requireName, requireNotTrashed, requireTrashed } from './plan-requirements'
 import { baseRevision, keepAutomatically, revisionPlan } from './plan-revisions'
 import { planListing, planListings, revisionListings, storeRevision } from './plan-store'
@@ -52,7 +52,7 @@ export type PlanLibrary = {
   readonly revisions: (planId: string) => Answer<readonly RevisionListing[]>
   /** The plan as it was in a revision, to look at or export. */
   readonly revisionPlan: (planId: string, revisionId: number) => Answer<PlanDocument>
-  /** Makes an open plan what it was in a revision: a new revision and a step that can be undone. */
+  /** Makes a plan what it was in a revision, and opens it: a new revision and a step that can be undone. Also the way back for one whose latest state is damaged. */
   readonly restoreRevision: (planId: string, revisionId: number) => Answer<OpenedPlan>
   readonly duplicatePlan: (planId: string, title: string) => Answer<PlanListing>
   readonly trashPlan: (planId: string) => Answer<null>
@@ -135,6 +135,19 @@ function libraryOf(started: Database, of: { readonly options: PlanLibraryOptions
     return plan
   }
   const read = (planId: string): OpenPlan => openPlans.get(planId) ?? openedPlan(database, planId, { now, stepsPerCheckpoint })
+  /** The open plan; one that is not open because its latest state cannot be read is begun anew from another state of it. */
+  const takenUp = (planId: string, instead: PlanDocument): OpenPlan => {
+    let open = openPlans.get(planId)
+    try {
+      open ??= read(planId)
+    } catch (error) {
+      if (!(error instanceof LibraryFailure) || error.problem.kind !== 'plan-damaged') throw error
+      database.inTransaction(() => replaceDraft(database, { ...instead, id: planId }, now()))
+      open = read(planId)
+    }
+    openPlans.set(planId, open)
+    return open
+  }
   const putDown = (planId: string): void => {
     const open = openPlans.get(planId)
     if (open === undefined) return
@@ -212,14 +225,15 @@ function libraryOf(started: Database, of: { readonly options: PlanLibraryOptions
     restoreRevision: (planId, revisionId) =>
       guarded(path, () => {
         const prepared = answered(() => {
-          const open = opened(planId)
-          const { title, settings, parts, assemblies, timeline, scenarios } = revisionPlan(database, planId, revisionId)
-          keepAutomatically(database, { planId, hashes: open.checkpoint(), now: now(), leastAgeMs: 0 })
-          return { open, sections: { title, settings, parts, assemblies, timeline, scenarios } }
+          requireNotTrashed(database, planId)
+          const plan = revisionPlan(database, planId, revisionId)
+          return { plan, open: takenUp(planId, plan) }
         })
         if (!prepared.ok) return prepared
-        const { open, sections } = prepared.value
-        const taken = open.take({ kind: 'do', command: { kind: 'replace-sections', sections } }, null)
+        const { open, plan } = prepared.value
+        keepAutomatically(database, { planId, hashes: open.checkpoint(), now: now(), leastAgeMs: 0 })
+        const { title, settings, parts, assemblies, timeline, scenarios } = plan
+        const taken = open.take({ kind: 'do', command: { kind: 'replace-sections', sections: { title, settings, parts, assemblies, timeline, scenarios } } }, null)
         if (!taken.ok) return taken
         const hashes = open.checkpoint()
         const number = revisionListings(database, planId).find((revision) => revision.id === revisionId)?.number ?? 0

@@ -36,9 +36,9 @@ export function unpackedSection(packed: PackedSection): string | null {
   }
 }
 
-/** Stores a section unless the same text is stored already. */
+/** Stores a section; one that is stored already is written again, for what stands there may have been damaged since. */
 export function storeSection(database: Database, { hash, codec, size, body }: PackedSection): void {
-  database.run('INSERT INTO blob(hash, codec, size, body) VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING', hash, codec, size, body)
+  database.run('INSERT INTO blob(hash, codec, size, body) VALUES(?, ?, ?, ?) ON CONFLICT(hash) DO UPDATE SET codec = excluded.codec, size = excluded.size, body = excluded.body', hash, codec, size, body)
 }
 
 /** The text stored under a hash; null when it is missing or damaged. */

@@ -100,7 +100,7 @@ export type PlannerVerbs = {
   readonly revisions: { readonly takes: { readonly planId: string }; readonly answers: readonly RevisionListing[] }
   /** The plan as it was in a revision. */
   readonly revisionPlan: { readonly takes: { readonly planId: string; readonly revisionId: number }; readonly answers: PlanDocument }
-  /** Makes an open plan what it was in a revision: a new revision, and a step that can be undone. */
+  /** Makes a plan what it was in a revision, and opens it: a new revision, and a step that can be undone. Also the way back for a plan whose latest state is damaged. */
   readonly restoreRevision: { readonly takes: { readonly planId: string; readonly revisionId: number }; readonly answers: OpenedPlan }
   /** Stores a copy of a plan under another title. */
   readonly duplicatePlan: { readonly takes: { readonly planId: string; readonly title: string }; readonly answers: PlanListing }
