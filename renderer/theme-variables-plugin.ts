@@ -1,7 +1,7 @@
 import { convertCssVariables, defaultCssVariablesResolver, mergeMantineTheme, DEFAULT_THEME } from '@mantine/core'
 import type { Plugin } from 'vite'
-import { themeVariables } from './ui/theme-variables'
-import { theme } from './ui/theme'
+import { themeVariables } from './ui/theme-variables.ts'
+import { theme } from './ui/theme.ts'
 
 const moduleId = 'virtual:theme-variables.css'
 

@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { themeVariablesPlugin } from './theme-variables-plugin'
+import { themeVariablesPlugin } from './theme-variables-plugin.ts'
 
 // The window's page. Under its content security policy nothing may stand inline: no script, no style, no preload helper.
 export default defineConfig({

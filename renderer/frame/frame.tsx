@@ -9,6 +9,7 @@ import { useAppCommands } from './app-commands'
 import { useHostEvents } from './host-events'
 import { NavigationRail } from './navigation-rail'
 import { PlanFrame } from './plan-frame'
+import { ScreenArea } from './screen-area'
 import { TopBar } from './top-bar'
 import classes from './frame.module.css'
 
@@ -36,11 +37,11 @@ export function Frame() {
         <div className={classes.frame}>
           <NavigationRail screenId="plans" planId={null} />
           <TopBar />
-          <main className={classes.screen} id="screen" tabIndex={-1}>
+          <ScreenArea>
             <ErrorBoundary client={client} onLeave={() => navigate({ screen: 'plans' })}>
               <PlansScreen />
             </ErrorBoundary>
-          </main>
+          </ScreenArea>
         </div>
       )}
       <CommandPalette />

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../ui/problem-alert'
 import { navigate } from '../ui/route'
 import { NavigationRail } from './navigation-rail'
 import { PlanBar } from './plan-bar'
+import { ScreenArea } from './screen-area'
 import { TopBar } from './top-bar'
 import classes from './frame.module.css'
 
@@ -24,7 +25,7 @@ export function PlanFrame({ planId, screenId }: { readonly planId: string; reado
       <div className={classes.frame}>
         <NavigationRail screenId={screenId} planId={null} />
         <TopBar />
-        <main className={classes.screen} id="screen" tabIndex={-1}>
+        <ScreenArea>
           {opened.state === 'opening' ? (
             <div role="status">
               <Loader size="sm" /> Opening the plan …
@@ -32,7 +33,7 @@ export function PlanFrame({ planId, screenId }: { readonly planId: string; reado
           ) : (
             <ProblemAlert title="The plan cannot be opened" problem={opened.problem} actions={<Button onClick={() => navigate({ screen: 'plans' })}>Back to the plans</Button>} />
           )}
-        </main>
+        </ScreenArea>
       </div>
     )
   }
@@ -43,13 +44,13 @@ export function PlanFrame({ planId, screenId }: { readonly planId: string; reado
         <TopBar>
           <PlanBar />
         </TopBar>
-        <main className={classes.screen} id="screen" tabIndex={-1}>
+        <ScreenArea>
           <ErrorBoundary client={client} key={screenId} onLeave={() => navigate({ screen: 'plans' })}>
             <Suspense fallback={<div role="status" className="visually-hidden">Loading …</div>}>
               {Screen === undefined ? <EmptyState title="There is no such screen" sentence="Choose one on the left." /> : <Screen />}
             </Suspense>
           </ErrorBoundary>
-        </main>
+        </ScreenArea>
       </div>
     </PlanProvider>
   )

@@ -9,7 +9,7 @@ import classes from './top-bar.module.css'
 /** The bar above a screen: what belongs to the plan on the left, what belongs to the program on the right. */
 export function TopBar({ children }: { readonly children?: ReactNode }) {
   return (
-    <header className={classes.bar}>
+    <section className={classes.bar} aria-label="Plan and program">
       <div className={classes.plan}>{children}</div>
       <div className={classes.tools}>
         <Tooltip label={`Everything Lodestock can do (${shortcutText('mod+k')})`}>
@@ -19,7 +19,7 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
         </Tooltip>
         <AppearanceMenu />
       </div>
-    </header>
+    </section>
   )
 }
 

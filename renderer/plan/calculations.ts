@@ -65,7 +65,9 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
   function startedLane(index: number): Lane {
     const worker = options.startWorker()
     worker.onAnswer((answer) => take(index, answer))
-    worker.onFailure((sentence) => replace(index, sentence))
+    worker.onFailure((sentence) => {
+      if (lanes[index]?.worker === worker) replace(index, sentence)
+    })
     return { worker, known: new Map(), batches: new Map(), millisecondsPerPart: 3, failures: 0 }
   }
 
@@ -75,22 +77,29 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
     lane.worker.terminate()
     const lost = [...lane.batches.values()].flatMap(({ ids }) => ids)
     const failures = lane.failures + 1
+    for (const resolve of explanations.values()) resolve({ kind: 'problem', sentences: [sentence] })
+    explanations.clear()
+    for (const id of lost) queue.release(id)
     if (failures > mostFailures) {
-      for (const id of lost) {
-        const entry = entries.get(id)
-        if (entry === undefined) continue
-        entry.figures = { state: 'fresh', value: { kind: 'problem', sentences: [sentence] } }
-        entry.basis = null
-        queue.finish(id)
-      }
-      notify()
+      lanes[index] = { ...lane, batches: new Map(), failures }
+      if (lanes.every((each) => each.failures > mostFailures)) giveUp(sentence)
+      pump()
       return
     }
     const fresh = { ...startedLane(index), failures }
     lanes[index] = fresh
     if (context !== null) fresh.worker.post({ kind: 'context', context })
-    for (const id of lost) queue.release(id)
     pump()
+  }
+
+  function giveUp(sentence: string): void {
+    for (const [id, entry] of entries) {
+      if (entry.figures.state === 'fresh') continue
+      entry.figures = { state: 'fresh', value: { kind: 'problem', sentences: [sentence] } }
+      entry.basis = null
+      queue.finish(id)
+    }
+    notify()
   }
 
   function take(index: number, answer: WorkerAnswer): void {
@@ -103,6 +112,7 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
     const batch = lane?.batches.get(answer.batchId)
     if (lane === undefined || batch === undefined) return
     lane.batches.delete(answer.batchId)
+    lane.failures = 0
     lane.millisecondsPerPart = 0.7 * lane.millisecondsPerPart + (0.3 * answer.milliseconds) / batch.ids.length
     let hasVisible = false
     for (const [at, id] of batch.ids.entries()) {

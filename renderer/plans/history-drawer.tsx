@@ -87,10 +87,10 @@ function History({ plan, onClose, onChanged }: Props & { readonly plan: PlanList
               </div>
             </div>
             <div className={classes.row}>
-              <Button size="xs" variant="subtle" aria-label={`Save version ${revision.number} as a file`} onClick={() => void save(revision)}>
+              <Button size="xs" variant="subtle" aria-label={`Save as a file: version ${revision.number}`} onClick={() => void save(revision)}>
                 Save as a file
               </Button>
-              <Button size="xs" variant="default" aria-label={`Restore version ${revision.number}`} onClick={() => void restore(revision)}>
+              <Button size="xs" variant="default" aria-label={`Restore: version ${revision.number}`} onClick={() => void restore(revision)}>
                 Restore
               </Button>
             </div>

@@ -36,10 +36,10 @@ export function TrashTable({ plans, onChanged }: { readonly plans: readonly Plan
       width: '260px',
       cell: (plan) => (
         <div className={classes.row}>
-          <Button size="xs" variant="default" aria-label={`Take back ${plan.name}`} onClick={() => void recover(plan)}>
+          <Button size="xs" variant="default" aria-label={`Take back: ${plan.name}`} onClick={() => void recover(plan)}>
             Take back
           </Button>
-          <Button size="xs" variant="light" color="red" aria-label={`Delete ${plan.name} for good`} onClick={() => setPurging(plan)}>
+          <Button size="xs" variant="light" color="red" aria-label={`Delete for good: ${plan.name}`} onClick={() => setPurging(plan)}>
             Delete for good
           </Button>
         </div>

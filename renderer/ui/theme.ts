@@ -7,6 +7,8 @@ const red: MantineColorsTuple = ['#fdf0ee', '#fbdcd8', '#f5b7af', '#f0958a', '#e
 const yellow: MantineColorsTuple = ['#fdf6e3', '#faeac2', '#f3d68a', '#ecc155', '#e3ad2e', '#c9901a', '#a87408', '#8a5c00', '#734c00', '#5f3f00']
 const green: MantineColorsTuple = ['#edf7f0', '#d3ecdb', '#a6d8b6', '#7cc595', '#5fb680', '#469f69', '#338653', '#246e42', '#1b5c36', '#134a2a']
 
+const floating = { withinPortal: true, portalProps: { target: '#floating' }, floatingStrategy: 'fixed' } as const
+
 /** The look of every screen: one accent, neutral surfaces, tabular figures. */
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -30,16 +32,19 @@ export const theme = createTheme({
   radius: { xs: '3px', sm: '4px', md: '6px', lg: '10px', xl: '16px' },
   cursorType: 'pointer',
   components: {
+    // Inside the screen's landmark; see ScreenArea.
+    Popover: { defaultProps: floating },
+    Combobox: { defaultProps: floating },
+    Select: { defaultProps: { size: 'sm', comboboxProps: floating } },
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     // Locking the page's scroll would put a <style> element into it, which its policy refuses.
     Modal: { defaultProps: { lockScroll: false, centered: true, closeButtonProps: { 'aria-label': 'Close' }, transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { lockScroll: false, position: 'right', closeButtonProps: { 'aria-label': 'Close' }, transitionProps: { duration: 120 } } },
-    Tooltip: { defaultProps: { openDelay: 350, withArrow: true, fz: 'xs', events: { hover: true, focus: true, touch: false } } },
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: true, fz: 'xs', ...floating, events: { hover: true, focus: true, touch: false } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withinPortal: true } },
+    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false, ...floating } },
   },
 })
