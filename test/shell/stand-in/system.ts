@@ -7,12 +7,24 @@ function unanswered(name: string): (...args: readonly unknown[]) => never {
   }
 }
 
+// A box shown at the start stands before a test can have answered it.
+const longestWaitMs = 10_000
+
+/** A box that waits for its test, as it would for its user, but not for ever. */
+async function waitingMessageBox(...args: readonly unknown[]): Promise<unknown> {
+  for (let waited = 0; waited < longestWaitMs; waited += 50) {
+    if (dialog.showMessageBox !== waitingMessageBox) return dialog.showMessageBox(...args)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw notRepresented('dialog.showMessageBox() before the test says what it answers')
+}
+
 /** `dialog` of Electron. */
 export const dialog = represented(
   {
     showOpenDialog: unanswered('dialog.showOpenDialog'),
     showSaveDialog: unanswered('dialog.showSaveDialog'),
-    showMessageBox: unanswered('dialog.showMessageBox'),
+    showMessageBox: waitingMessageBox,
     showErrorBox: unanswered('dialog.showErrorBox'),
   },
   'dialog',
