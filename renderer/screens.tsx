@@ -1,5 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { IconList } from '@tabler/icons-react'
+import { noteScreens } from './ui/known-screens'
 
 /** A screen of an open plan. Only screens that are whole stand here: what stands here is in the navigation. */
 export type ScreenEntry = {
@@ -15,8 +16,10 @@ export type ScreenEntry = {
 
 /** The screens of an open plan in the order of the navigation; the first is where a plan opens. */
 export const planScreens: readonly ScreenEntry[] = [
-  { id: 'parts', label: 'Parts', icon: IconList, screen: lazy(async () => ({ default: (await import('./plans/plan-parts-screen')).PlanPartsScreen })) },
+  { id: 'parts', label: 'Parts', icon: IconList, screen: lazy(async () => ({ default: (await import('./parts/parts-screen')).PartsScreen })) },
 ]
+
+noteScreens(planScreens.map(({ id }) => id))
 
 /** The screen of an id; `home` is the first. */
 export function planScreen(id: string): ScreenEntry | undefined {

@@ -27,16 +27,18 @@ export function builtInColumnSets(columns: readonly PartColumn[]): readonly Colu
 /** Key under which the user's own sets are kept. */
 export const columnSetsKey = 'parts-column-sets'
 
+const layoutSchema = z.object({ order: z.array(z.string()), hidden: z.array(z.string()), widths: z.record(z.string(), z.number()) })
 const storedSchema = z.object({
-  own: z.array(z.object({ name: z.string().min(1).max(60), layout: z.object({ order: z.array(z.string()), hidden: z.array(z.string()), widths: z.record(z.string(), z.number()) }) })),
+  own: z.array(z.object({ name: z.string().min(1).max(60), layout: layoutSchema })),
   chosen: z.string().nullable(),
+  current: layoutSchema.nullable(),
 })
 
-/** The user's own sets and the set that was chosen last. */
-export type StoredColumnSets = { readonly own: readonly ColumnSet[]; readonly chosen: string | null }
+/** The user's own sets, the set that was chosen last, and how it has been changed since. */
+export type StoredColumnSets = { readonly own: readonly ColumnSet[]; readonly chosen: string | null; readonly current: GridLayout | null }
 
-/** Stored sets as far as they can be read; what was stored by another version is left alone and not shown. */
+/** Stored sets as far as they can be read; what another version has stored is not shown. */
 export function readColumnSets(value: unknown): StoredColumnSets {
   const parsed = storedSchema.safeParse(value)
-  return parsed.success ? parsed.data : { own: [], chosen: null }
+  return parsed.success ? parsed.data : { own: [], chosen: null, current: null }
 }

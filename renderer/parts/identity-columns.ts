@@ -29,7 +29,6 @@ export function identityColumns(context: ColumnContext): readonly PartColumn[] {
 /** Where it comes from and what it is made of: what decides whether a control applies. */
 export function originColumns(context: ColumnContext): readonly PartColumn[] {
   const group = 'Origin and material'
-  const unknownOrigin = (code: string | null): string | null => (code === null ? 'Not known, so it counts as controlled.' : null)
   return [
     inputColumn(context, { id: 'originCountry', title: 'Made in', help: 'Country the part is made in.', group, width: 116, type: { kind: 'choice', options: countryOptions }, ...field('originCountry'), assumption: (part) => unknownOrigin(part.originCountry) }),
     inputColumn(context, { id: 'rareEarthOriginCountry', title: 'Rare earths from', help: 'Country its rare earths come from.', group, width: 124, type: { kind: 'choice', options: countryOptions }, ...field('rareEarthOriginCountry'), assumption: (part) => unknownOrigin(part.rareEarthOriginCountry) }),
@@ -41,7 +40,7 @@ export function originColumns(context: ColumnContext): readonly PartColumn[] {
     inputColumn(context, { id: 'form', title: 'Form', help: 'What it is made up as; decides whether controls on magnet materials apply.', group, width: 148, type: { kind: 'choice', options: formOptions }, ...field('form') }),
     inputColumn(context, {
       id: 'elements', title: 'Elements', help: 'What is known of its rare-earth elements, such as “Dy yes Tb unknown”. What is not named is taken from the material.', group, width: 180, type: text,
-      valueOf: elementsText,
+      valueIn: elementsText,
       fieldsWith: (_, value) => {
         const reading = elementsFrom(String(value ?? ''))
         return reading.ok ? ({ elements: reading.value } as Partial<Part>) : reading.problem.sentence.replace(/\.$/, '')
@@ -53,7 +52,7 @@ export function originColumns(context: ColumnContext): readonly PartColumn[] {
     figureColumn(context, {
       id: 'controlled', title: 'Controlled', help: 'Whether an export control applies to the part, and which licence its shipments need.', group, width: 146,
       type: { kind: 'choice', options: controlledOptions },
-      valueOf: ({ licence, isControlAssumed }) => (licence === 'free' ? 'free' : isControlAssumed ? 'assumed' : licence),
+      valueIn: ({ licence, isControlAssumed }) => (licence === 'free' ? 'free' : isControlAssumed ? 'assumed' : licence),
     }),
   ]
 }
@@ -97,6 +96,10 @@ const countryOptions: readonly CellOption[] = [
     .map((value) => ({ value, label: countryNames.of(value) ?? value, words: [value.toLowerCase()] }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en')),
 ]
+
+function unknownOrigin(code: string | null): string | null {
+  return code === null ? 'Not known, so it counts as controlled.' : null
+}
 
 function elementsText({ elements }: Part): string {
   return rareEarthElements.flatMap((element) => (elements[element] === undefined ? [] : [`${element} ${elements[element]}`])).join(' ')

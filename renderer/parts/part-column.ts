@@ -36,7 +36,7 @@ type InputOptions = {
   readonly type: CellType
   readonly unit?: UnitKind
   readonly paths?: readonly string[]
-  readonly valueOf: (part: Part) => CellValue
+  readonly valueIn: (part: Part) => CellValue
   readonly fieldsWith: (part: Part, value: CellValue) => Partial<Part> | string
   /** Why this part's cell cannot be typed; null where it can. */
   readonly readOnlyReason?: (part: Part) => string | null
@@ -58,7 +58,7 @@ export function inputColumn(context: ColumnContext, of: InputOptions): PartColum
     id: of.id, title: of.title, help: of.help, group: of.group, width: of.width, type: of.type, paths,
     unit: headingUnit(unit, context),
     isComputed: false,
-    valueOf: ({ part }) => of.valueOf(part),
+    valueIn: ({ part }) => of.valueIn(part),
     unitOf: ({ part }) => (unit === 'part' ? part.unit : ''),
     isUnitAccepted: (found, { part }) => isSameUnit(found, unit, part, context),
     readOnlyReason: ({ part }) => of.readOnlyReason?.(part) ?? null,
@@ -85,7 +85,7 @@ type ComputedOptions = {
   readonly width: number
   readonly type?: CellType
   readonly unit?: UnitKind
-  readonly valueOf: (figures: PartFigures, part: Part) => CellValue
+  readonly valueIn: (figures: PartFigures, part: Part) => CellValue
   readonly shown?: (value: CellValue, part: Part) => string
 }
 
@@ -98,7 +98,7 @@ export function figureColumn(context: ColumnContext, of: ComputedOptions): PartC
     id: of.id, title: of.title, help: of.help, group: of.group, width: of.width, type, paths: [], fieldsWith: null,
     unit: headingUnit(unit, context),
     isComputed: true,
-    valueOf: ({ figures: { value }, part }) => (value?.kind === 'figures' ? of.valueOf(value, part) : null),
+    valueIn: ({ figures: { value }, part }) => (value?.kind === 'figures' ? of.valueIn(value, part) : null),
     unitOf: ({ part }) => (unit === 'part' ? part.unit : ''),
     isUnitAccepted: () => false,
     readOnlyReason: () => `${of.title} is computed. Change what it rests on, or open the part to see how it comes about.`,
@@ -112,7 +112,7 @@ export function figureColumn(context: ColumnContext, of: ComputedOptions): PartC
 /** A column that sums up what is edited elsewhere. */
 export function summaryColumn(
   context: ColumnContext,
-  of: Omit<ComputedOptions, 'valueOf'> & { readonly valueOf: (part: Part) => CellValue; readonly paths: readonly string[]; readonly editedIn: string },
+  of: Omit<ComputedOptions, 'valueIn'> & { readonly valueIn: (part: Part) => CellValue; readonly paths: readonly string[]; readonly editedIn: string },
 ): PartColumn {
   const unit = of.unit ?? 'none'
   const type = of.type ?? { kind: 'number' }
@@ -121,7 +121,7 @@ export function summaryColumn(
     id: of.id, title: of.title, help: of.help, group: of.group, width: of.width, type, paths: of.paths, fieldsWith: null,
     unit: headingUnit(unit, context),
     isComputed: true,
-    valueOf: ({ part }) => of.valueOf(part),
+    valueIn: ({ part }) => of.valueIn(part),
     unitOf: ({ part }) => (unit === 'part' ? part.unit : ''),
     isUnitAccepted: () => false,
     readOnlyReason: () => `${of.title} is a summary. ${of.editedIn}`,
@@ -132,8 +132,8 @@ export function summaryColumn(
 }
 
 /** A field of the part itself, under its own name. */
-export function field(name: keyof Part): Pick<InputOptions, 'valueOf' | 'fieldsWith'> {
-  return { valueOf: (part) => part[name] as CellValue, fieldsWith: (_, value) => ({ [name]: value }) }
+export function field(name: keyof Part): Pick<InputOptions, 'valueIn' | 'fieldsWith'> {
+  return { valueIn: (part) => part[name] as CellValue, fieldsWith: (_, value) => ({ [name]: value }) }
 }
 
 export const yesNo: readonly CellOption[] = [
@@ -163,7 +163,8 @@ function shownValue({ formats, currency }: ColumnContext, of: { readonly value: 
   if (typeof value !== 'number') return type.kind === 'date' ? formats.date(String(value)) : String(value)
   switch (unit) {
     case 'part':
-      return formats.quantity(value, part.unit)
+      // What the planner typed is never shown rounded.
+      return Number.isInteger(value) || !isWholeUnit(part.unit) ? formats.quantity(value, part.unit) : formats.exact(value)
     case 'days':
       return formats.rough(value)
     case 'money':

@@ -29,7 +29,7 @@ export function partRowMaker(columnOfPath: (path: PlanFinding['path']) => string
       const problems = problemsOf(part)
       const before = known.get(part.id)
       const isSame = before !== undefined && before.part === part && before.figures === figures && before.problems === problems
-      const row = isSame ? before : { part, figures, problems, marks: marksOf(problems, columnOfPath), status: partStatus(part, figures, problems) }
+      const row = isSame ? before : { part, figures, problems, marks: marksOf(problems, columnOfPath), status: partStatus(figures, problems) }
       next.set(part.id, row)
       return row
     })

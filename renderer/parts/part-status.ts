@@ -1,4 +1,3 @@
-import type { Part } from '../../shared/plan/part-schema'
 import type { PlanFinding } from '../../shared/plan/plan-problem'
 import type { FiguresState } from '../plan/calculations'
 
@@ -23,10 +22,10 @@ export const partStatusLabels: Readonly<Record<PartStatusKind, string>> = {
 const excessOrders = 1
 
 /**
- * Where a part stands. `may-run-out`: an order is due and what is on hand lasts less long than the mean lead time of an
- * order placed today.
+ * Where a part stands. `may-run-out`: an order is due, and all there is and all that is on its way lasts less long than
+ * the mean lead time of an order placed today.
  */
-export function partStatus(part: Part, { state, value }: FiguresState, problems: readonly PlanFinding[]): PartStatus {
+export function partStatus({ state, value }: FiguresState, problems: readonly PlanFinding[]): PartStatus {
   const isStale = state !== 'fresh'
   const error = problems.find(({ severity }) => severity === 'error')
   if (error !== undefined) return { kind: 'problem', sentence: `Cannot be computed: ${error.text}.`, isStale: false }
@@ -34,10 +33,10 @@ export function partStatus(part: Part, { state, value }: FiguresState, problems:
   if (value.kind === 'problem') return { kind: 'problem', sentence: value.sentences[0] ?? 'Cannot be computed.', isStale }
   const { orderNow, inventoryPosition } = value.order
   if (value.demandMeanPerDay === 0) return { kind: 'no-usage', sentence: 'It has no usage, so nothing needs to be held of it.', isStale }
-  const lastsDays = (part.onHand - part.allocated - part.backordered) / value.demandMeanPerDay
+  const lastsDays = inventoryPosition / value.demandMeanPerDay
   const leadTimeDays = value.leadTimeWithControls.meanDays
   if (orderNow > 0 && lastsDays < leadTimeDays) {
-    const left = lastsDays <= 0 ? 'Nothing free is on hand' : `Stock on hand lasts ${Math.floor(lastsDays)} days`
+    const left = lastsDays <= 0 ? 'Nothing is free on hand or on order' : `What is on hand and on order lasts ${Math.floor(lastsDays)} days`
     return { kind: 'may-run-out', sentence: `${left}, and an order placed today takes ${Math.round(leadTimeDays)} days on average.`, isStale }
   }
   if (orderNow > 0) return { kind: 'order-now', sentence: 'The inventory position is below the reorder point.', isStale }

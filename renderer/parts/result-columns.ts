@@ -7,11 +7,11 @@ const percent = { kind: 'number', shownPlaces: 2 } as const
 
 /** The status in words and colour, from the figures and the problems. */
 export function statusColumn(context: ColumnContext): PartColumn {
-  const column = figureColumn(context, { id: 'status', title: 'Status', help: 'Where the part stands today.', group: 'Results', width: 124, type: { kind: 'choice', options: statusOptions }, valueOf: () => null })
+  const column = figureColumn(context, { id: 'status', title: 'Status', help: 'Where the part stands today.', group: 'Results', width: 124, type: { kind: 'choice', options: statusOptions }, valueIn: () => null })
   const tones: Partial<Record<PartStatusKind, CellMark['tone']>> = { problem: 'error', 'may-run-out': 'attention', 'order-now': 'order', excess: 'excess', covered: 'good' }
   return {
     ...column,
-    valueOf: ({ status }) => status.kind,
+    valueIn: ({ status }) => status.kind,
     shown: (_, { status }) => partStatusLabels[status.kind],
     sortKey: ({ status }) => partStatuses.indexOf(status.kind),
     markOf: ({ status, marks }) => {
@@ -29,21 +29,21 @@ export const statusOptions: readonly CellOption[] = partStatuses.map((value) => 
 export function resultColumns(context: ColumnContext): readonly PartColumn[] {
   const group = 'Results'
   return [
-    figureColumn(context, { id: 'safetyStock', title: 'Safety stock', help: 'The recommended safety stock.', group, width: 126, unit: 'part', valueOf: ({ rounded }) => rounded.safetyStock }),
-    figureColumn(context, { id: 'reorderPoint', title: 'Reorder point', help: 'Order when the inventory position is below it.', group, width: 130, unit: 'part', valueOf: ({ rounded }) => rounded.reorderPoint }),
-    figureColumn(context, { id: 'orderUpToLevel', title: 'Order up to', help: 'The position an order restores: the ERP’s maximum.', group, width: 130, unit: 'part', valueOf: ({ rounded }) => rounded.orderUpToLevel }),
-    figureColumn(context, { id: 'inventoryPosition', title: 'Position', help: 'Inventory position: on hand − allocated − backordered + on order.', group, width: 124, unit: 'part', valueOf: ({ order }) => order.inventoryPosition }),
-    figureColumn(context, { id: 'orderNow', title: 'Order now', help: 'What to order today.', group, width: 124, unit: 'part', valueOf: ({ order }) => (order.orderNow === 0 ? null : order.orderNow) }),
-    figureColumn(context, { id: 'orderCost', title: 'Cost of order', help: 'Cost of what to order today.', group, width: 134, unit: 'money', valueOf: ({ orderCost }) => (orderCost === 0 ? null : orderCost), shown: money }),
-    figureColumn(context, { id: 'coverDays', title: 'Cover', help: 'Days of mean usage that the safety stock lasts.', group, width: 88, unit: 'days', valueOf: ({ coverDays }) => coverDays, shown: (value) => (typeof value === 'number' ? context.formats.days(value) : '–') }),
-    figureColumn(context, { id: 'service', title: 'Service given', help: 'Cycle service level of the recommendation under the policy timeline.', group, width: 122, type: percent, unit: 'percent', valueOf: ({ service }) => service?.cycleServiceLevel ?? null }),
-    figureColumn(context, { id: 'erpService', title: 'Service of ERP', help: 'Cycle service level that today’s ERP safety stock really gives under the policy timeline.', group, width: 132, type: percent, unit: 'percent', valueOf: ({ erp }) => erp?.service.cycleServiceLevel ?? null }),
-    figureColumn(context, { id: 'targetBasis', title: 'Target used', help: 'The target that the levels are computed for, and where it is from.', group, width: 220, type: { kind: 'text' }, valueOf: ({ targetBasis }) => targetBasis }),
-    figureColumn(context, { id: 'policyBlind', title: 'Without controls', help: 'The safety stock the same computation gives with no export control at all.', group, width: 138, unit: 'part', valueOf: ({ policyBlind }) => (policyBlind === null ? null : Math.ceil(policyBlind.safetyStock)) }),
-    figureColumn(context, { id: 'cash', title: 'Cash', help: 'Money in the recommended safety stock.', group, width: 116, unit: 'money', valueOf: ({ cash }) => cash, shown: money }),
-    figureColumn(context, { id: 'erpCash', title: 'Cash of ERP', help: 'Money in today’s ERP safety stock.', group, width: 126, unit: 'money', valueOf: ({ erpCash }) => erpCash, shown: money }),
-    figureColumn(context, { id: 'holdingCost', title: 'Holding a year', help: 'Holding cost of the recommended safety stock per year.', group, width: 140, unit: 'money', valueOf: ({ holdingCostPerYear }) => holdingCostPerYear, shown: money }),
-    figureColumn(context, { id: 'magnetMass', title: 'Magnet mass held', help: 'Mass of magnet in the recommended safety stock.', group, width: 152, unit: 'kg', valueOf: ({ magnetMassKg }) => magnetMassKg, shown: (value) => (typeof value === 'number' ? context.formats.rough(value) : '–') }),
+    figureColumn(context, { id: 'safetyStock', title: 'Safety stock', help: 'The recommended safety stock.', group, width: 126, unit: 'part', valueIn: ({ rounded }) => rounded.safetyStock }),
+    figureColumn(context, { id: 'reorderPoint', title: 'Reorder point', help: 'Order when the inventory position is below it.', group, width: 130, unit: 'part', valueIn: ({ rounded }) => rounded.reorderPoint }),
+    figureColumn(context, { id: 'orderUpToLevel', title: 'Order up to', help: 'The position an order restores: the ERP’s maximum.', group, width: 130, unit: 'part', valueIn: ({ rounded }) => rounded.orderUpToLevel }),
+    figureColumn(context, { id: 'inventoryPosition', title: 'Position', help: 'Inventory position: on hand − allocated − backordered + on order.', group, width: 124, unit: 'part', valueIn: ({ order }) => order.inventoryPosition }),
+    figureColumn(context, { id: 'orderNow', title: 'Order now', help: 'What to order today.', group, width: 124, unit: 'part', valueIn: ({ order }) => (order.orderNow === 0 ? null : order.orderNow) }),
+    figureColumn(context, { id: 'orderCost', title: 'Cost of order', help: 'Cost of what to order today.', group, width: 134, unit: 'money', valueIn: ({ orderCost }) => (orderCost === 0 ? null : orderCost), shown: money }),
+    figureColumn(context, { id: 'coverDays', title: 'Cover', help: 'Days of mean usage that the safety stock lasts.', group, width: 88, unit: 'days', valueIn: ({ coverDays }) => coverDays, shown: (value) => (typeof value === 'number' ? context.formats.days(value) : '–') }),
+    figureColumn(context, { id: 'service', title: 'Service given', help: 'Cycle service level of the recommendation under the policy timeline.', group, width: 122, type: percent, unit: 'percent', valueIn: ({ service }) => service?.cycleServiceLevel ?? null }),
+    figureColumn(context, { id: 'erpService', title: 'Service of ERP', help: 'Cycle service level that today’s ERP safety stock really gives under the policy timeline.', group, width: 132, type: percent, unit: 'percent', valueIn: ({ erp }) => erp?.service.cycleServiceLevel ?? null }),
+    figureColumn(context, { id: 'targetBasis', title: 'Target used', help: 'The target that the levels are computed for, and where it is from.', group, width: 220, type: { kind: 'text' }, valueIn: ({ targetBasis }) => targetBasis }),
+    figureColumn(context, { id: 'policyBlind', title: 'Without controls', help: 'The safety stock the same computation gives with no export control at all.', group, width: 138, unit: 'part', valueIn: ({ policyBlind }) => (policyBlind === null ? null : Math.ceil(policyBlind.safetyStock)) }),
+    figureColumn(context, { id: 'cash', title: 'Cash', help: 'Money in the recommended safety stock.', group, width: 116, unit: 'money', valueIn: ({ cash }) => cash, shown: money }),
+    figureColumn(context, { id: 'erpCash', title: 'Cash of ERP', help: 'Money in today’s ERP safety stock.', group, width: 126, unit: 'money', valueIn: ({ erpCash }) => erpCash, shown: money }),
+    figureColumn(context, { id: 'holdingCost', title: 'Holding a year', help: 'Holding cost of the recommended safety stock per year.', group, width: 140, unit: 'money', valueIn: ({ holdingCostPerYear }) => holdingCostPerYear, shown: money }),
+    figureColumn(context, { id: 'magnetMass', title: 'Magnet mass held', help: 'Mass of magnet in the recommended safety stock.', group, width: 152, unit: 'kg', valueIn: ({ magnetMassKg }) => magnetMassKg, shown: (value) => (typeof value === 'number' ? context.formats.rough(value) : '–') }),
   ]
 
   function money(value: unknown): string {

@@ -8,22 +8,20 @@ const required = { kind: 'number', isRequired: true } as const
 /** How much is used, and where that is known from. */
 export function usageColumns(context: ColumnContext): readonly PartColumn[] {
   const group = 'Usage'
-  const notStated = ({ usage }: Part): string | null =>
-    usage.kind === 'stated' ? null : `Usage is taken from ${usage.kind === 'history' ? 'its history' : 'the build plan'}; choose “Stated” in the column Usage from to type it here.`
   return [
     inputColumn(context, {
       id: 'usageFrom', title: 'Usage from', help: 'Where the usage is known from.', group, width: 126, paths: ['usage.kind'], type: { kind: 'choice', options: usageOptions },
-      valueOf: usageFrom, fieldsWith: withUsageFrom,
+      valueIn: usageFrom, fieldsWith: withUsageFrom,
     }),
     inputColumn(context, {
       id: 'usageMean', title: 'Stated usage', help: 'Mean usage per week or month, where it is stated.', group, width: 124, paths: ['usage.mean', 'usage'], type: required, unit: 'part', readOnlyReason: notStated,
-      valueOf: ({ usage }) => (usage.kind === 'stated' ? usage.mean : null),
+      valueIn: ({ usage }) => (usage.kind === 'stated' ? usage.mean : null),
       fieldsWith: ({ usage }, value) => (usage.kind === 'stated' ? { usage: { ...usage, mean: value as number } } : {}),
     }),
     inputColumn(context, {
       id: 'usageSd', title: 'Usage SD', help: 'Standard deviation of the usage per week or month; empty where it is not known.', group, width: 112, paths: ['usage.sd', 'usage.sdPerWeek'], type: number, unit: 'part',
       readOnlyReason: ({ usage }) => (usage.kind === 'history' ? 'The standard deviation is taken from its usage history.' : null),
-      valueOf: ({ usage }) => (usage.kind === 'stated' ? usage.sd : usage.kind === 'build-plan' ? usage.sdPerWeek : null),
+      valueIn: ({ usage }) => (usage.kind === 'stated' ? usage.sd : usage.kind === 'build-plan' ? usage.sdPerWeek : null),
       fieldsWith: ({ usage }, value) => {
         const sd = value as number | null
         return usage.kind === 'stated' ? { usage: { ...usage, sd } } : usage.kind === 'build-plan' ? { usage: { ...usage, sdPerWeek: sd } } : {}
@@ -33,9 +31,9 @@ export function usageColumns(context: ColumnContext): readonly PartColumn[] {
     }),
     summaryColumn(context, {
       id: 'usageHistory', title: 'Usage history', help: 'How many periods of past usage are known.', group, width: 132, type: { kind: 'text' }, paths: ['usageHistory', 'forecast'], editedIn: 'Open the part to edit its usage history.',
-      valueOf: ({ usageHistory }) => (usageHistory.length === 0 ? '' : `${usageHistory.length} periods to ${usageHistory.reduce((last, { startDate }) => (startDate > last ? startDate : last), '').slice(0, 7)}`),
+      valueIn: ({ usageHistory }) => (usageHistory.length === 0 ? '' : `${usageHistory.length} periods to ${usageHistory.reduce((last, { startDate }) => (startDate > last ? startDate : last), '').slice(0, 7)}`),
     }),
-    figureColumn(context, { id: 'usagePerWeek', title: 'Usage per week', help: 'Mean usage per week that the levels are computed with.', group, width: 136, unit: 'part', valueOf: ({ usagePerWeek }) => usagePerWeek, shown: (value) => (typeof value === 'number' ? context.formats.rough(value) : '–') }),
+    figureColumn(context, { id: 'usagePerWeek', title: 'Usage per week', help: 'Mean usage per week that the levels are computed with.', group, width: 136, unit: 'part', valueIn: ({ usagePerWeek }) => usagePerWeek, shown: (value) => (typeof value === 'number' ? context.formats.rough(value) : '–') }),
     inputColumn(context, { id: 'demandFamily', title: 'Distribution', help: 'Distribution of usage over time.', group, width: 146, type: { kind: 'choice', options: familyOptions }, ...field('demandFamily') }),
   ]
 }
@@ -53,6 +51,11 @@ const familyOptions: readonly CellOption[] = [
   { value: 'normal', label: 'Normal' },
   { value: 'negative-binomial', label: 'Negative binomial' },
 ]
+
+function notStated({ usage }: Part): string | null {
+  if (usage.kind === 'stated') return null
+  return `Usage is taken from ${usage.kind === 'history' ? 'its history' : 'the build plan'}; choose “Stated” in the column Usage from to type it here.`
+}
 
 function usageFrom({ usage }: Part): CellValue {
   return usage.kind === 'stated' ? usage.per : usage.kind

@@ -8,7 +8,7 @@ export type StockRow = { readonly id: string; readonly name: string; readonly on
 function column(id: keyof StockRow, title: string, rest: Partial<GridColumn<StockRow>>): GridColumn<StockRow> {
   return {
     id, title, unit: '', help: '', width: 100, type: { kind: 'text' }, isComputed: false,
-    valueOf: (row) => row[id] as CellValue, unitOf: () => '', isUnitAccepted: () => false,
+    valueIn: (row) => row[id] as CellValue, unitOf: () => '', isUnitAccepted: () => false,
     readOnlyReason: () => null, problemWith: () => null, shown: (value) => String(value ?? ''), markOf: () => null,
     ...rest,
   }

@@ -25,7 +25,7 @@ type EditorProps<Row> = {
 /** The field that stands in a cell while it is edited. */
 export function CellEditor<Row>(props: EditorProps<Row>) {
   const { row, column, region, typed } = props
-  const before = column.valueOf(row)
+  const before = column.valueIn(row)
   const isChoice = column.type.kind === 'choice'
   const isDate = column.type.kind === 'date'
   const [text, setText] = useState(() => (isChoice ? firstChoice(column, before, typed) : isDate ? String(before ?? '') : (typed ?? plainCellText(before, column.type, region.sign))))
@@ -108,7 +108,7 @@ export function CellEditor<Row>(props: EditorProps<Row>) {
 }
 
 // A letter chooses the first entry that begins with it.
-function firstChoice<Row>(column: GridColumn<Row>, before: ReturnType<GridColumn<Row>['valueOf']>, typed: string | null): string {
+function firstChoice<Row>(column: GridColumn<Row>, before: ReturnType<GridColumn<Row>['valueIn']>, typed: string | null): string {
   const labels = column.type.kind === 'choice' ? column.type.options.map(({ label }) => label) : []
   const begun = typed === null ? undefined : labels.find((label) => label.toLowerCase().startsWith(typed.toLowerCase()))
   return begun ?? plainCellText(before, column.type, 'point')

@@ -57,6 +57,8 @@ type DataGridProps<Row extends object> = {
   readonly empty: ReactNode
   /** Facts for the end of the status line, of how many rows are shown. */
   readonly facts: (shownCount: number) => ReactNode
+  /** Told which rows are in sight, whenever that changes. */
+  readonly onVisibleRows?: (rowIds: readonly string[]) => void
   readonly handle?: RefObject<GridHandle | null>
 }
 
@@ -97,6 +99,11 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       return activeRow < 0 || indexes.includes(activeRow) ? indexes : [...indexes, activeRow].toSorted((a, b) => a - b)
     },
   })
+  const visible = virtualizer.range
+  const { onVisibleRows } = props
+  useEffect(() => {
+    onVisibleRows?.(visible === null ? [] : table.rowIds.slice(visible.startIndex, visible.endIndex + 1))
+  }, [onVisibleRows, table.rowIds, visible?.startIndex, visible?.endIndex, visible === null])
   const shownWindow = columnWindow(placedColumns, view)
   const rendered = useMemo(
     () => renderedColumns(placedColumns, { first: shownWindow.first, last: shownWindow.last }, active.column),
@@ -160,7 +167,11 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   }
   const onHeadingKey = (event: KeyboardEvent, columnId: string): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    if (step !== 0 && event.altKey) moveBy(columnId, step)
+    if (step !== 0 && event.altKey) {
+      // The same keys go back elsewhere.
+      event.stopPropagation()
+      moveBy(columnId, step)
+    }
     else if (step !== 0 && event.shiftKey) resize(columnId, table.widthOf(columnId) + 24 * step)
     else if (event.key === 'Enter' || event.key === ' ') sortBy(columnId)
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) || (event.key === 'ArrowDown' && event.altKey)) setOpenMenuId(columnId)

@@ -65,7 +65,7 @@ export function editPlanner<Row>(grid: EditedGrid<Row>): EditPlanner {
   }
 
   function putChecked(row: Row, column: GridColumn<Row>, value: CellValue, found: string): void {
-    if (Object.is(column.valueOf(row), value)) {
+    if (Object.is(column.valueIn(row), value)) {
       unchangedCount++
       return
     }

@@ -22,7 +22,7 @@ export function fillPlan<Row>(
       const from = grid.columns[fromColumn]
       const sourceRow = grid.rows[fromRow]
       if (from === undefined || sourceRow === undefined) continue
-      const value = from.valueOf(sourceRow)
+      const value = from.valueIn(sourceRow)
       const text = plainCellText(value, from.type, sign)
       if (fromColumn === column) planner.putValue({ row, column }, value, text)
       else planner.putText({ row, column }, text, sign)

@@ -21,7 +21,7 @@ export type GridColumn<Row> = {
   readonly type: CellType
   /** Whether its values are computed and never typed. */
   readonly isComputed: boolean
-  readonly valueOf: (row: Row) => CellValue
+  readonly valueIn: (row: Row) => CellValue
   /** Unit of one cell, shown behind its value; empty for none. */
   readonly unitOf: (row: Row) => string
   /** Whether a unit that was typed or pasted is the cell's own under another name. */

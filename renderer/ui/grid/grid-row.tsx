@@ -31,7 +31,7 @@ function GridRowView<Row>(props: GridRowProps<Row>) {
       {columns.map((rendered) => {
         const { column, index } = rendered
         const isActive = index === props.activeColumn
-        const value = column.valueOf(row)
+        const value = column.valueIn(row)
         const mark = column.markOf(row)
         const isSelected = index >= props.selectedFrom && index <= props.selectedTo
         const isEdited = isActive && props.editor !== null

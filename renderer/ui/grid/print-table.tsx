@@ -37,7 +37,7 @@ export function PrintTable<Row>(props: {
         {props.rows.map((row) => (
           <tr key={props.rowId(row)}>
             {props.columns.map((column) => {
-              const value = column.valueOf(row)
+              const value = column.valueIn(row)
               return (
                 <td key={column.id} data-number={column.type.kind === 'number' || undefined}>
                   {column.shown(value, row)} {value === null ? '' : column.unitOf(row)}

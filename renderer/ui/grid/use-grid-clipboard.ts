@@ -59,7 +59,7 @@ function copiedBlock<Row>({ placed, table }: GridController<Row>, region: Number
   const columns = table.columns.slice(range.firstColumn, range.lastColumn + 1)
   const rows = table.rows.slice(range.firstRow, range.lastRow + 1)
   return {
-    rows: rows.map((row) => columns.map((column) => plainCellText(column.valueOf(row), column.type, region.sign))),
+    rows: rows.map((row) => columns.map((column) => plainCellText(column.valueIn(row), column.type, region.sign))),
     isText: columns.map(({ type }) => type.kind === 'text'),
   }
 }

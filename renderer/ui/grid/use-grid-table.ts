@@ -156,13 +156,13 @@ function columnDefinition<Row extends object>(column: GridColumn<Row>): ColumnDe
       const b: unknown = other.getValue(columnId)
       return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
     },
-    filterFn: (row, _, allowed: readonly string[]) => allowed.includes(String(column.valueOf(row.original) ?? '')),
+    filterFn: (row, _, allowed: readonly string[]) => allowed.includes(String(column.valueIn(row.original) ?? '')),
   }
 }
 
 function sortedValue<Row>(column: GridColumn<Row>, row: Row): string | number | undefined {
   if (column.sortKey !== undefined) return column.sortKey(row)
-  const value = column.valueOf(row)
+  const value = column.valueIn(row)
   if (value === null || value === '') return undefined
   return typeof value === 'number' ? value : column.type.kind === 'choice' ? column.shown(value, row) : String(value)
 }
