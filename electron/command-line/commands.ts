@@ -14,8 +14,10 @@ import { appVersion } from '../app-version'
 import { todayHere } from '../today-here'
 import { attitudeOption, CallError, callOf, decimalOption, planningDateOf, type Call } from './call'
 import { exitCodeOf, flagOption, recommendOptionsOf, reportReading, savedTo, textOption, type Command } from './command'
+import { diffCommand } from './diff-command'
 import { exportCommand } from './export-command'
 import { explainText } from './explain-text'
+import { mergeCommand } from './merge-command'
 import { readPlan } from './read-plan'
 import { plansCommand } from './plans-command'
 import { recommendationJson } from './recommend-json'
@@ -82,6 +84,10 @@ export const commands: Readonly<Record<string, Command>> = {
   },
 
   export: exportCommand,
+
+  diff: diffCommand,
+
+  merge: mergeCommand,
 
   async check(args, output) {
     const call = callOf(args, { words: ['FILE'], options: { decimal: textOption } })

@@ -10,6 +10,8 @@ usage: lodestock COMMAND …
   sample           a sample plan as a plan file
   check FILE       validation only
   plans            the plans kept by the desktop app: list, show, export
+  diff A B         what changed between two plans, and what it does to safety stock
+  merge BASE MINE THEIRS  two copies of one plan brought together
   export PLAN      one table of a plan for Excel or an ERP, for a region
 
 FILE is a plan file, a parts table (CSV with headings such as "part number",
@@ -48,6 +50,26 @@ in each scenario, and the licence waits to choose from.
   sample: `usage: lodestock sample [--out FILE]
 
 Prints the sample plan as a plan file, or writes it to FILE.
+`,
+  diff: `usage: lodestock diff A B [--json] [--date YYYY-MM-DD] [--decimal comma|point]
+
+Prints every value, row and part that was changed, added or removed from A to B, and how
+much of the change in safety stock each causes: the changes are made one after the other,
+in a stated order, and their effects add up to the whole.
+
+  --date     day to plan for where a plan leaves it open (default: today)
+`,
+  merge: `usage: lodestock merge BASE MINE THEIRS [--take mine|theirs] [--join] [--accept-deletions]
+                       [--out FILE] [--json] [--date YYYY-MM-DD] [--decimal comma|point]
+
+Merges two copies, MINE and THEIRS, of the plan BASE, value by value: what one side changed
+is taken, what both changed differently is a conflict, with its effect on safety stock.
+While a conflict is undecided nothing is written and the exit code is 1.
+
+  --take              decides every conflict for mine or for theirs
+  --join              takes a part that both added, by number and plant, for one part
+  --accept-deletions  deletes what THEIRS deleted and MINE left alone (else only proposed)
+  --out               writes the merged plan as a plan file
 `,
   export: `usage: lodestock export PLAN --table parts|usage|orders|results [--region REGION] [--bare] [--out FILE.csv|FILE.xlsx]
                         [--date YYYY-MM-DD] [--scenario NAME|weighted|worst] [--decimal comma|point]

@@ -125,7 +125,7 @@ function cellItems({ base, rows }: Comparison, mine: PlanRow, theirs: PlanRow): 
     const before = unchanged === null ? (baseRow?.cells.get(cell) ?? null) : ((unchanged === 'mine' ? inMine : inTheirs) ?? null)
     const item = (outcome: MergeItem['outcome'], preselected: MergeItem['preselected']): MergeItem => ({
       id: `${mine.key}|${cell}`, outcome, change: 'cell', rowKey: mine.key, cell, subject: rowWords(mine, rows.mine), words: cellWords(cell),
-      hasBase, base: before, mine: inMine ?? null, theirs: inTheirs ?? null, rows: [], preselected, joinWith: null, partId: partIdOf(mine),
+      hasBase, base: before, mine: inMine ?? null, theirs: inTheirs ?? null, rows: [], preselected, joinWith: null, partId: partIdOfRow(mine),
     })
     // A month that one side has is taken; blank is not known, so it takes nothing away.
     if (isUsage && inTheirs === undefined) continue
@@ -151,7 +151,7 @@ function onlyMine(comparison: Comparison, mine: PlanRow): MergeItem {
 
 function onlyTheirs(comparison: Comparison, theirs: PlanRow): readonly MergeItem[] {
   const { base, rows, mine } = comparison
-  const item = { ...rowItem(theirs, rows.theirs), change: 'only-theirs' as const, rows: withChildren(rows.theirs, theirs).map((row) => asMergeRow(row, rows.theirs)) }
+  const item = { ...rowItem(theirs, rows.theirs), change: 'only-theirs' as const, rows: mergeRowsOf(rows.theirs, theirs) }
   const before = rows.base?.get(theirs.key)
   if (before !== undefined) {
     const isChanged = wholeRow(rows.theirs, theirs) !== wholeRow(rows.base as PlanRows, before)
@@ -170,14 +170,32 @@ function onlyTheirs(comparison: Comparison, theirs: PlanRow): readonly MergeItem
 function rowItem(row: PlanRow, rows: PlanRows) {
   return {
     id: row.key, rowKey: row.key, cell: null, subject: rowWords(row, rows), words: '', hasBase: false, base: null, mine: null, theirs: null,
-    rows: [] as readonly MergeRow[], joinWith: null, partId: partIdOf(row),
+    rows: [] as readonly MergeRow[], joinWith: null, partId: partIdOfRow(row),
   }
 }
 
-function partIdOf(row: PlanRow): string | null {
+/**
+ * The part that a row is about; null where it is about none or many.
+ *
+ * @param row a row of a plan
+ *
+ * @example
+ * partIdOfRow(planRows(samplePlan()).get('part:p-trctns')) // => 'p-trctns'
+ */
+export function partIdOfRow(row: PlanRow): string | null {
   if (row.kind === 'part') return row.key.slice('part:'.length)
   if (row.kind === 'order') return String(row.cells.get('partId'))
   return row.kind === 'override' || row.kind === 'use' ? (row.key.split(':')[row.kind === 'override' ? 1 : 2]?.split('#')[0] ?? null) : null
+}
+
+/**
+ * A row with all that goes with it, as it travels in a merge.
+ *
+ * @param rows the rows of its plan
+ * @param row the row
+ */
+export function mergeRowsOf(rows: PlanRows, row: PlanRow): readonly MergeRow[] {
+  return withChildren(rows, row).map((each) => asMergeRow(each, rows))
 }
 
 function withChildren(rows: PlanRows, row: PlanRow): readonly PlanRow[] {
