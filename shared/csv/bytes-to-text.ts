@@ -13,6 +13,8 @@ export type TextFromBytes = {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
   /** What was noticed about the letters. */
   readonly warnings: readonly CsvProblem[]
+  /** Lines of a UTF-8 file with bytes that are not, read as windows-1252. */
+  readonly strayLines?: readonly number[]
 }
 
 /**
@@ -52,14 +54,20 @@ export function textFromBytes(bytes: Uint8Array): Result<TextFromBytes, CsvProbl
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16Text(bytes.subarray(2), 'utf-16be', [])
   const nuls = nulCounts(bytes)
   if (nuls.even + nuls.odd > 0) {
-    const isWide = nuls.sampled >= 4 && (nuls.even === 0 || nuls.odd === 0) && nuls.even + nuls.odd > nuls.sampled / 5
-    if (!isWide) {
+    const all = nuls.even + nuls.odd
+    // Texts in Chinese letters have few zero bytes, and some of them in the other half of a letter.
+    const isWide = nuls.sampled >= 4 && Math.max(nuls.even, nuls.odd) >= 0.95 * all && all > nuls.sampled / 20
+    // A few zero bytes in a text are left by old systems in cells they did not fill.
+    const isText = !isWide && all <= nuls.sampled / 100 && nuls.sampled >= 100
+    if (!isWide && !isText) {
       return failed(
         csvProblem({ kind: 'binary-file', sentence: 'The file is not text: it contains zero bytes. Export it as CSV from the program it belongs to.' }),
       )
     }
-    const warning = csvProblem({ kind: 'utf-16-without-mark', severity: 'warning', sentence: 'The file was read as UTF-16, although it does not say that it is. Check a name with special letters.' })
-    return utf16Text(bytes, nuls.even === 0 ? 'utf-16le' : 'utf-16be', [warning])
+    if (isWide) {
+      const warning = csvProblem({ kind: 'utf-16-without-mark', severity: 'warning', sentence: 'The file was read as UTF-16, although it does not say that it is. Check a name with special letters.' })
+      return utf16Text(bytes, nuls.even < nuls.odd ? 'utf-16le' : 'utf-16be', [warning])
+    }
   }
 
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
@@ -78,7 +86,7 @@ export function textFromBytes(bytes: Uint8Array): Result<TextFromBytes, CsvProbl
     kind: 'stray-bytes', severity: 'warning', line: reading.strayLines[0] ?? null,
     sentence: `${reading.strayBytes} bytes are not UTF-8 and were read as Windows text (windows-1252), on lines ${lines}. Check the letters there.`,
   })
-  return succeeded({ text: reading.text, encoding: 'utf-8', warnings: [warning] })
+  return succeeded({ text: reading.text, encoding: 'utf-8', warnings: [warning], strayLines: reading.strayLines })
 }
 
 function otherKindOfFile(bytes: Uint8Array): CsvProblem | null {

@@ -22,6 +22,18 @@ export type CsvTable = {
   readonly records: readonly CsvRecord[]
   /** Lines left out because a quote opened on them is never closed, and quotes in odd places. */
   readonly problems: readonly CsvProblem[]
+  /** Physical lines that are in no record, because of such a quote. */
+  readonly lost: readonly { readonly line: number; readonly lineCount: number }[]
+}
+
+/** How cells are quoted where not with `"`, and where to go on after a quote that is never closed. */
+export type CsvQuoting = {
+  /** What stands around quoted cells; `"` where not given. */
+  readonly quote?: '"' | "'"
+  /** What stands before a quote inside of quotes; the quote itself where not given. */
+  readonly escape?: '\\'
+  /** Cells most records have. Given it, reading goes on with the next line that has as many, and a quoted cell that swallows such lines counts as never closed. */
+  readonly cellsPerRecord?: number
 }
 
 const mostRecoveries = 20
@@ -34,17 +46,19 @@ const mostRecoveries = 20
  *
  * @param text the whole text, without byte order mark
  * @param delimiter what stands between cells
+ * @param quoting how cells are quoted, where not as usual
  *
  * @example
  * csvTable('a;"b\nc"\nd;e', ';').records.map((record) => record.line) // => [1, 3]
  */
-export function csvTable(text: string, delimiter: string): CsvTable {
+export function csvTable(text: string, delimiter: string, quoting: CsvQuoting = {}): CsvTable {
   const records: CsvRecord[] = []
   const problems: CsvProblem[] = []
+  const lost: { line: number; lineCount: number }[] = []
   let rest = text
   let line = 1
   for (let recoveries = 0; rest !== ''; recoveries++) {
-    const part = recordsUntilOpenQuote(rest, delimiter, line, problems)
+    const part = recordsUntilOpenQuote(rest, delimiter, line, problems, quoting)
     for (const record of part.records) records.push(record)
     if (part.openLine === null) break
     problems.push(
@@ -65,10 +79,12 @@ export function csvTable(text: string, delimiter: string): CsvTable {
       )
       break
     }
-    line = part.resumeLine
-    rest = part.rest
+    const resumed = quoting.cellsPerRecord === undefined ? { rest: part.rest, lines: 0 } : fromNextWholeLine(part.rest, delimiter, quoting.cellsPerRecord)
+    lost.push({ line: part.openLine, lineCount: part.resumeLine - part.openLine + resumed.lines })
+    line = part.resumeLine + resumed.lines
+    rest = resumed.rest
   }
-  return { records, problems }
+  return { records, problems, lost }
 }
 
 type PartOfTable = {
@@ -79,8 +95,29 @@ type PartOfTable = {
   readonly rest: string
 }
 
-function recordsUntilOpenQuote(text: string, delimiter: string, firstLine: number, problems: CsvProblem[]): PartOfTable {
-  const { even, newline } = evenLineEnds(text, delimiter)
+/** The text from the first line that has as many cells as most records, and how many lines were passed over. */
+function fromNextWholeLine(text: string, delimiter: string, cells: number): { readonly rest: string; readonly lines: number } {
+  let lines = 0
+  let at = 0
+  while (at < text.length) {
+    const end = /\r\n|\r|\n/gu
+    end.lastIndex = at
+    const found = end.exec(text)
+    if (text.slice(at, found?.index ?? text.length).split(delimiter).length === cells) return { rest: text.slice(at), lines }
+    lines++
+    at = found === null ? text.length : found.index + found[0].length
+  }
+  return { rest: '', lines }
+}
+
+/** Whether a quoted cell has whole records inside it, so that its quote was never meant to open there. */
+function swallowsRecords(raw: string, delimiter: string, quote: string, cells: number): boolean {
+  return raw.split(/\r\n|\r|\n/u).slice(1).some((line) => line.split(delimiter).length === cells && line.split(quote).length % 2 === 1)
+}
+
+function recordsUntilOpenQuote(text: string, delimiter: string, firstLine: number, problems: CsvProblem[], quoting: CsvQuoting): PartOfTable {
+  const quote = quoting.quote ?? '"'
+  const { even, newline } = evenLineEnds(text, delimiter, quote)
   const records: CsvRecord[] = []
   let line = firstLine
   let start = 0
@@ -88,6 +125,8 @@ function recordsUntilOpenQuote(text: string, delimiter: string, firstLine: numbe
   Papa.parse<string[]>(even, {
     delimiter,
     newline,
+    quoteChar: quote,
+    ...(quoting.escape === undefined ? {} : { escapeChar: quoting.escape }),
     // Papa reports the offset at which each record ends; its own row numbers have mixed bases.
     step: (result, parser) => {
       const raw = even.slice(start, result.meta.cursor)
@@ -96,8 +135,9 @@ function recordsUntilOpenQuote(text: string, delimiter: string, firstLine: numbe
       const ends = lineEndsIn(raw)
       line += ends
       const codes = result.errors.map((error) => error.code)
-      if (codes.includes('MissingQuotes')) {
-        const openAt = (result.errors.find((error) => error.code === 'MissingQuotes')?.index ?? 0) as number
+      const isSwallowing = quoting.cellsPerRecord !== undefined && ends > 1 && swallowsRecords(raw, delimiter, quote, quoting.cellsPerRecord)
+      if (codes.includes('MissingQuotes') || isSwallowing) {
+        const openAt = isSwallowing ? start - raw.length : ((result.errors.find((error) => error.code === 'MissingQuotes')?.index ?? 0) as number)
         open = openQuote(even, start - raw.length, openAt, recordLine)
         parser.abort()
         return
@@ -150,7 +190,7 @@ function lineEndsIn(text: string): number {
 }
 
 /** Papa takes one kind of line end for the whole text, so mixed ones outside of quotes are made even; inside quotes they stay. */
-function evenLineEnds(text: string, delimiter: string): { readonly even: string; readonly newline: '\r\n' | '\n' | '\r' } {
+function evenLineEnds(text: string, delimiter: string, quote: string): { readonly even: string; readonly newline: '\r\n' | '\n' | '\r' } {
   const pairs = /\r\n/u.test(text)
   const alone = text.replaceAll('\r\n', '')
   const feeds = alone.includes('\n')
@@ -166,13 +206,13 @@ function evenLineEnds(text: string, delimiter: string): { readonly even: string;
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at)
     if (isQuoted) {
-      if (character === '"') {
-        if (text.charAt(at + 1) === '"') at++
+      if (character === quote) {
+        if (text.charAt(at + 1) === quote) at++
         else isQuoted = false
       }
       continue
     }
-    if (character === '"' && isCellStart) isQuoted = true
+    if (character === quote && isCellStart) isQuoted = true
     isCellStart = character === delimiter
     if (character === '\n' || character === '\r') {
       const length = character === '\r' && text.charAt(at + 1) === '\n' ? 2 : 1

@@ -1,5 +1,4 @@
 import { csvTable, type CsvDelimiter } from './csv-table'
-import { normalisedHeader } from './normalised-header'
 import { numberShape } from './number-shape'
 
 /** The delimiter of a text and what speaks for it. */
@@ -23,27 +22,27 @@ const preference: readonly CsvDelimiter[] = [';', '\t', '|', ',']
  * cells are whole numbers or dates. Characters are not counted: headings and texts have commas too.
  *
  * @param text the beginning of the file is enough; without byte order mark
- * @param knownHeaders headings the reader knows, through `normalisedHeader`
+ * @param isKnown whether the reader knows a heading
  *
  * @example
- * delimiterOf('part number;usage\nA;1,5\nB;2,5\n', new Set(['part number', 'usage'])).delimiter // => ';'
+ * delimiterOf('part number;usage\nA;1,5\nB;2,5\n', (header) => ['part number', 'usage'].includes(header)).delimiter // => ';'
  */
-export function delimiterOf(text: string, knownHeaders: ReadonlySet<string>): DelimiterFinding {
+export function delimiterOf(text: string, isKnown: (header: string) => boolean): DelimiterFinding {
   const declared = /^sep=([,;\t|])\r?\n/u.exec(text)?.[1]
   const sample = text.length > sampledCharacters ? text.slice(0, text.lastIndexOf('\n', sampledCharacters) + 1) : text
   let best: (DelimiterFinding & { readonly score: number }) | null = null
   for (const delimiter of preference) {
     if (declared !== undefined && delimiter !== declared) continue
-    const finding = findingFor(sample, delimiter, knownHeaders)
+    const finding = findingFor(sample, delimiter, isKnown)
     if (best === null || finding.score > best.score) best = finding
   }
-  const { delimiter, cellsPerRecord, share, knownHeaders: hits } = best ?? findingFor(sample, ',', knownHeaders)
+  const { delimiter, cellsPerRecord, share, knownHeaders: hits } = best ?? findingFor(sample, ',', isKnown)
   return { delimiter, cellsPerRecord, share, knownHeaders: hits }
 }
 
-function findingFor(text: string, delimiter: CsvDelimiter, knownHeaders: ReadonlySet<string>) {
+function findingFor(text: string, delimiter: CsvDelimiter, isKnown: (header: string) => boolean) {
   const records = csvTable(text, delimiter).records
-    .filter((record) => record.cells.some((cell) => cell.trim() !== ''))
+    .filter((record) => record.cells.some((cell) => cell.trim() !== '') && !record.cells.every((cell) => /^[-=+\s]*$/u.test(cell)))
     .slice(0, sampledRecords)
   const counts = new Map<number, number>()
   for (const record of records) counts.set(record.cells.length, (counts.get(record.cells.length) ?? 0) + 1)
@@ -57,8 +56,8 @@ function findingFor(text: string, delimiter: CsvDelimiter, knownHeaders: Readonl
   }
   const share = records.length === 0 ? 0 : most / records.length
   const headerHits = records
-    .slice(0, 10)
-    .map((record) => record.cells.filter((cell) => knownHeaders.has(normalisedHeader(cell))).length)
+    .slice(0, 30)
+    .map((record) => record.cells.filter((cell) => isKnown(cell)).length)
   const hits = Math.max(0, ...headerHits)
   let filled = 0
   let whole = 0

@@ -59,7 +59,7 @@ const totals = /^(grand total|overall total|sub ?total|total|totals|sum|summe|ge
  */
 export function readPartsTable(text: string, options: PartsTableOptions): Result<PartsTableReading, readonly CsvProblem[]> {
   const plain = text.replace(/^\ufeff/u, '')
-  const { delimiter } = delimiterOf(plain, knownHeaders)
+  const { delimiter } = delimiterOf(plain, (header) => knownHeaders.has(normalisedHeader(header)))
   const table = csvTable(plain, delimiter)
   const problems: CsvProblem[] = [...table.problems]
   if (problems.some((problem) => problem.kind === 'quotes-given-up')) return failed(problems)

@@ -1,0 +1,45 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import readWorkbook from 'read-excel-file/node'
+import type { CivilDate } from '../../shared/calendar/civil-date'
+import { fileSizeProblem } from '../../shared/csv/bytes-to-text'
+import type { ImportChoices } from '../../shared/csv/import-column'
+import { importedFile, type ImportInput } from '../../shared/csv/import-file'
+import type { SheetCell } from '../../shared/csv/import-grid'
+import type { ImportResult } from '../../shared/csv/import-result'
+import { refusal } from '../../shared/csv/import-verdict'
+import { decodeText } from './decode-text'
+
+/**
+ * Reads a file for import: text of any kind, or the first sheet of a workbook that has rows.
+ *
+ * @throws the file system's error
+ */
+export async function readImportFile(path: string, options: { readonly today: CivilDate; readonly choices: ImportChoices }): Promise<ImportResult> {
+  const { size } = await stat(path)
+  const tooLarge = fileSizeProblem(size)
+  if (tooLarge !== null) return refusal({ problem: tooLarge, encoding: '', delimiter: null })
+  const bytes = await readFile(path)
+  return importedFile({ source: await importSource(bytes, basename(path)), decodeText, ...options })
+}
+
+/** What is to be imported: the rows of a workbook where the bytes are one, else the bytes themselves. */
+export async function importSource(bytes: Uint8Array, name: string): Promise<ImportInput['source']> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+  if (!isZip) return { kind: 'bytes', bytes }
+  try {
+    const sheets = await readWorkbook(Buffer.from(bytes))
+    const sheet = sheets.find(({ data }) => data.length > 1) ?? sheets[0]
+    if (sheet === undefined) return { kind: 'bytes', bytes }
+    return { kind: 'sheet', name: `${name}: ${sheet.sheet}`, rows: sheet.data.map((row) => row.map(sheetCell)) }
+  } catch {
+    // Another kind of zip, or a damaged workbook: the reader of bytes says what it is.
+    return { kind: 'bytes', bytes }
+  }
+}
+
+function sheetCell(cell: unknown): SheetCell {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  if (typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'string') return cell
+  return null
+}

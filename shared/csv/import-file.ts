@@ -1,0 +1,261 @@
+import { yearMonthDay, type CivilDate } from '../calendar/civil-date'
+import { csvProblem, type CsvProblem } from './csv-problem'
+import type { DecimalSign } from './decimal-sign'
+import { heldFate, importBody, otherTableAt, skippedFate } from './import-body'
+import { importColumns } from './import-columns'
+import { importContext } from './import-context'
+import { importLayout, type ImportLayout } from './import-form'
+import { gridOfSheet, gridOfText, type GridRow, type ImportGrid, type SheetCell } from './import-grid'
+import { headerRow, shownHeadings, type HeaderRow } from './import-header-row'
+import { similarPartsQuestion } from './import-keys'
+import type { LineFate } from './import-lines'
+import { plainText, type ImportChoices, type ImportColumn } from './import-column'
+import { importedComponents, importedOrders } from './import-orders'
+import { importedParts, subRowProblem } from './import-parts'
+import type { ImportQuestion } from './import-question'
+import type { ImportResult } from './import-result'
+import { blankWordsProblem, finishedResult, refusal, type ImportDraft } from './import-verdict'
+import { importRow, type ImportRow } from './import-row'
+import { importSigns } from './import-signs'
+import { importText, type DecodeText } from './import-text'
+import { longUsage, postedUsage, wideUsage, type UsageContext } from './import-usage'
+
+/** A file to read, and everything that is not in it. */
+export type ImportInput = {
+  /** The file; or rows of a sheet of a workbook, read by another. */
+  readonly source: { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'sheet'; readonly rows: readonly (readonly SheetCell[])[]; readonly name: string }
+  readonly decodeText: DecodeText
+  /** The running month is not history yet. */
+  readonly today: CivilDate
+  readonly choices: ImportChoices
+  /** Reads only so many rows, for a preview; null for all. */
+  readonly mostRows?: number | null
+}
+
+/** How far reading has come: rows done, of how many. */
+export type ImportProgress = { readonly done: number; readonly total: number }
+
+const rowsPerStep = 2000
+
+/**
+ * Reads a file of parts, stock, usage, orders or assemblies from any system: bytes, table, headings, numbers by evidence.
+ *
+ * What nothing in the file tells is asked, and what depends on it is left open; the answers go into `choices`, and the
+ * file is read again. Every line is imported, held with a problem, or skipped with a reason.
+ *
+ * @param input the file and what is known besides
+ */
+export function importedFile(input: ImportInput): ImportResult {
+  const steps = importSteps(input)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * The same in steps, so that it can be shown and broken off between any two.
+ *
+ * @param input the file and what is known besides
+ */
+export function* importSteps(input: ImportInput): Generator<ImportProgress, ImportResult> {
+  const { choices } = input
+  const answers = choices.answers
+  const questions: ImportQuestion[] = []
+  const problems: CsvProblem[] = []
+  let grid: ImportGrid
+  let encoding = 'xlsx'
+  let isPreview = false
+  if (input.source.kind === 'sheet') grid = gridOfSheet(input.source.rows)
+  else {
+    const text = importText(input.source.bytes, { decodeText: input.decodeText, encoding: answers['encoding'] ?? null })
+    if (!text.ok) return refusal({ problem: text.problem, encoding: '', delimiter: null })
+    encoding = text.value.encoding
+    problems.push(...text.value.warnings)
+    if (text.value.question !== null) questions.push(text.value.question)
+    const whole = text.value.text
+    const cut = input.mostRows === undefined || input.mostRows === null ? whole.length : endOfLine(whole, input.mostRows)
+    isPreview = cut < whole.length
+    yield { done: 0, total: whole.length }
+    grid = gridOfText(isPreview ? whole.slice(0, cut) : whole, answers['delimiter'] ?? null)
+    problems.push(...grid.problems)
+  }
+  const base = { encoding, delimiter: grid.delimiter, grid, problems, questions, isPreview }
+  const table = tableOf(grid.rows, choices, questions)
+  if (table === null) {
+    const problem = csvProblem({ kind: 'no-heading', sentence: 'No row of headings was found, so it is not known what the columns are. The first line of the table must name them, such as “Material”, “Lead time (days)”, “On hand”.' })
+    return finishedResult({ ...base, problems: [...problems, problem], headerLine: null, layout: null, columns: [], signs: null, fates: [...grid.fates, ...grid.rows.map((row) => heldFate(row, problem))] }, 'refused')
+  }
+  const { header, body, fates } = table
+  const headerLine = grid.rows.length === 0 ? null : (table.headerRows[0]?.line ?? null)
+  const mapping = importColumns(header.names, body, choices)
+  const columns = missingPart(mapping.columns, choices, body, questions)
+  questions.push(...mapping.questions)
+  const layout = importLayout(columns, choices.kind)
+  const draft: ImportDraft = { ...base, problems: [...problems, ...mapping.problems], headerLine, layout, columns, signs: null, fates: [...grid.fates, ...fates] }
+  const key = columns.find((column) => column.field === 'part')
+  if (mapping.problems.length > 0 || layout === null || key === undefined) {
+    const problem = csvProblem({ kind: 'nothing-known', line: headerLine, sentence: `Besides ${key === undefined ? 'no' : 'the'} part number nothing in the headings is known: ${shownHeadings(header.names).map((name) => `“${name}”`).join(', ')}. Say which column is what.` })
+    const held = body.map((row) => (row.cells.every((cell) => plainText(cell) === '') ? skippedFate(row, 'blank', 'blank line') : heldFate(row, problem)))
+    return finishedResult({ ...draft, problems: [...draft.problems, ...(mapping.problems.length > 0 || questions.length > 0 ? [] : [problem])], fates: [...draft.fates, ...held] }, mapping.problems.length > 0 || questions.length === 0 ? 'refused' : 'question')
+  }
+
+  const decimal = answers['decimal']
+  const signs = importSigns(columns, body, decimal === 'comma' || decimal === 'point' ? (decimal as DecimalSign) : null)
+  const context = importContext(columns, body, signs, choices)
+  questions.push(...context.questions)
+  const sorted = importBody(body, { names: header.names, grid, context, keyColumns: [key] })
+  const rows: ImportRow[] = []
+  const held: LineFate[] = []
+  for (const [at, row] of sorted.rows.entries()) {
+    if (at % rowsPerStep === 0) yield { done: at, total: sorted.rows.length }
+    const read = importRow(row, context)
+    for (const problem of read.problems) draft.problems.push(problem)
+    const error = read.problems.find((problem) => problem.severity === 'error')
+    if (error !== undefined) held.push(heldFate(row, error))
+    else if (read.texts.part === undefined) {
+      const problem = csvProblem({ kind: 'no-part-number', line: row.line, sentence: `Line ${row.line} has no part number, so it belongs to no part. Enter it, or delete the line.` })
+      draft.problems.push(problem)
+      held.push(heldFate(row, problem))
+    } else rows.push(read)
+  }
+  yield { done: sorted.rows.length, total: sorted.rows.length }
+  const similar = similarPartsQuestion(rows, answers['similar-parts'])
+  if (similar !== null) questions.push(similar)
+  const year = usageYear(columns, choices, input.today, questions)
+  const made = madeOf(rows, { layout, context, columns, subRows: sorted.subRows, isLoose: answers['similar-parts'] === 'same', today: input.today, year })
+  const said = blankWordsProblem(columns, sorted.rows)
+  const result: ImportDraft = {
+    ...draft, signs,
+    problems: [...draft.problems, ...sorted.problems, ...made.problems, ...(said === null ? [] : [said])],
+    fates: [...draft.fates, ...sorted.fates, ...held, ...made.fates],
+    ...made.content,
+  }
+  return finishedResult(result, questions.length > 0 ? 'question' : 'imported')
+}
+
+function endOfLine(text: string, rows: number): number {
+  let at = 0
+  for (let line = 0; line < rows + 60; line++) {
+    const next = text.indexOf('\n', at)
+    if (next < 0) return text.length
+    at = next + 1
+  }
+  return at
+}
+
+type Table = { readonly header: HeaderRow; readonly headerRows: readonly GridRow[]; readonly body: readonly GridRow[]; readonly fates: readonly LineFate[] }
+
+/** Heading and rows of the table that is read; lines above are titles, and a second table is asked about. */
+function tableOf(rows: readonly GridRow[], choices: ImportChoices, questions: ImportQuestion[]): Table | null {
+  const header = headerRow(rows, choices.answers, Object.keys(choices.map))
+  if (header === null) return null
+  const first = tableAt(rows, header, 0)
+  const other = otherTableAt(first.body, header.names)
+  if (other < 0) {
+    if (header.question !== null) questions.push(header.question)
+    return first
+  }
+  const second = first.body.slice(other)
+  const secondHeader = headerRow(second, choices.answers)
+  if (secondHeader === null) return first
+  const secondTable = tableAt(second, secondHeader, 0)
+  const isFirst = { ...first, body: first.body.slice(0, other) }
+  const kinds = [isFirst, secondTable].map((table) => importLayout(importColumns(table.header.names, table.body, choices).columns, null)?.kind)
+  const answer = choices.answers['two-tables'] ?? (choices.kind !== null && kinds[0] !== kinds[1] ? (kinds[0] === choices.kind ? 'first' : kinds[1] === choices.kind ? 'second' : undefined) : undefined)
+  const secondLine = second[0]?.line ?? 0
+  if (answer === 'second') {
+    const skipped = [...first.headerRows, ...isFirst.body].map((row) => skippedFate(row, 'other-table', 'belongs to the first table, which was not chosen'))
+    return { ...secondTable, fates: [...first.fates, ...skipped, ...secondTable.fates] }
+  }
+  if (answer !== 'first') {
+    questions.push({
+      id: 'two-tables', kind: 'two-tables', columns: [], choices: ['first', 'second'],
+      text: `The file has two tables: one from line ${first.headerRows[0]?.line ?? 1}, another from line ${secondLine}. Which of them is to be read?`,
+      readings: [{ choice: 'first', text: header.names.join(' · ') }, { choice: 'second', text: secondHeader.names.join(' · ') }],
+    })
+  }
+  const rest = second.map((row) => skippedFate(row, 'other-table', `belongs to the table from line ${secondLine} on, which was not chosen`))
+  return { ...isFirst, fates: [...first.fates, ...rest] }
+}
+
+function tableAt(rows: readonly GridRow[], header: HeaderRow, from: number): Table {
+  const headerRows = rows.slice(header.index, header.index + header.rowCount)
+  const titles = rows.slice(from, header.index).map((row) => skippedFate(row, ...(titleKind(row))))
+  const heading = headerRows.map((row): LineFate => ({ line: row.line, lineCount: row.lineCount, fate: 'header', kind: 'header', reason: 'names the columns' }))
+  return { header, headerRows, body: rows.slice(header.index + header.rowCount), fates: [...titles, ...heading] }
+}
+
+function titleKind(row: GridRow): readonly [kind: string, reason: string] {
+  const text = row.cells.map(plainText).filter((cell) => cell !== '').join(' ')
+  if (text === '') return ['blank', 'blank line']
+  return /^[-=_+|\s]+$/u.test(text) ? ['rule', 'a line that only rules off'] : ['title', `a title above the table: “${text.slice(0, 60)}”`]
+}
+
+/** Asks which column is the part number where none is known to be. */
+function missingPart(columns: readonly ImportColumn[], choices: ImportChoices, body: readonly GridRow[], questions: ImportQuestion[]): readonly ImportColumn[] {
+  if (columns.some((column) => column.field === 'part')) return columns
+  const free = columns.filter((column) => column.field === null && column.period === null && column.header !== '')
+  const answer = choices.answers['column:part']
+  const chosen = free.find((column) => column.shown === answer)
+  if (chosen !== undefined) return columns.map((column) => (column === chosen ? { ...column, field: 'part', confidence: 'chosen' } : column))
+  if (free.length === 0) return columns
+  questions.push({
+    id: 'column:part', kind: 'missing-column', columns: free.map((column) => column.shown), choices: free.map((column) => column.shown),
+    text: 'Which column is the part number? No heading says it.',
+    readings: free.map((column) => ({ choice: column.shown, text: body.slice(0, 20).map((row) => plainText(row.cells[column.index] ?? '')).filter((cell) => cell !== '').slice(0, 3).join(', ') })),
+  })
+  return columns
+}
+
+/** The year of months that do not say theirs; asked, unless each row has one. */
+function usageYear(columns: readonly ImportColumn[], choices: ImportChoices, today: CivilDate, questions: ImportQuestion[]): number | null {
+  const open = columns.filter((column) => column.period?.kind === 'month-without-year')
+  if (open.length === 0 || columns.some((column) => column.field === 'fiscalYear')) return null
+  const answer = choices.answers['usage-year']
+  if (answer !== undefined && /^\d{4}$/u.test(answer)) return Number(answer)
+  const { year } = yearMonthDay(today)
+  const years = [year, year - 1, year - 2].map(String)
+  questions.push({
+    id: 'usage-year', kind: 'usage-year', columns: open.map((column) => column.shown), choices: years, text: `Of which year are the months ${open.map((column) => column.shown).slice(0, 3).join(', ')} …? Nothing in the file tells.`,
+    readings: years.map((choice) => ({ choice, text: `${open[0]?.shown ?? ''} ${choice}` })),
+  })
+  return null
+}
+
+type Made = { readonly content: Pick<ImportDraft, 'parts' | 'orders' | 'usage' | 'components'>; readonly fates: readonly LineFate[]; readonly problems: readonly CsvProblem[] }
+
+function madeOf(rows: readonly ImportRow[], of: UsageContext & { readonly layout: ImportLayout; readonly context: Parameters<typeof importedParts>[1]['context']; readonly subRows: Parameters<typeof importedParts>[1]['subRows'] }): Made {
+  const heldSubRows = () => {
+    const pairs = of.subRows.map(({ row, parentLine }) => ({ row, problem: subRowProblem(row, parentLine) }))
+    return { fates: pairs.map(({ row, problem }) => heldFate(row, problem)), problems: pairs.map(({ problem }) => problem) }
+  }
+  switch (of.layout.form) {
+    case 'part-rows': {
+      const weekly = rows.filter((row) => row.texts.periodKind !== undefined && !/^M$/iu.test(row.texts.periodKind))
+      const other = weekly.map((row) => csvProblem({ kind: 'other-period-kind', line: row.row.line, sentence: `Line ${row.row.line} has periods of the kind “${row.texts.periodKind ?? ''}”, and the columns were read as months. Export it by months.` }))
+      const reading = importedParts(rows.filter((row) => !weekly.includes(row)), of)
+      const usage = wideUsage(reading.rows, of)
+      return {
+        content: { parts: of.layout.kind === 'usage' ? [] : reading.parts, usage: usage.usage },
+        fates: [...reading.fates, ...weekly.map((row, at) => heldFate(row.row, other[at] as CsvProblem))], problems: [...reading.problems, ...usage.problems, ...other],
+      }
+    }
+    case 'long-usage':
+    case 'postings': {
+      const sub = heldSubRows()
+      const reading = of.layout.form === 'postings' ? postedUsage(rows, of) : longUsage(rows, of)
+      return { content: { usage: reading.usage }, fates: [...reading.fates, ...sub.fates], problems: [...reading.problems, ...sub.problems] }
+    }
+    case 'order-rows': {
+      const sub = heldSubRows()
+      const reading = importedOrders(rows, of)
+      return { content: { orders: reading.made }, fates: [...reading.fates, ...sub.fates], problems: [...reading.problems, ...sub.problems] }
+    }
+    case 'component-rows': {
+      const sub = heldSubRows()
+      const reading = importedComponents(rows, of)
+      return { content: { components: reading.made }, fates: [...reading.fates, ...sub.fates], problems: [...reading.problems, ...sub.problems] }
+    }
+  }
+}

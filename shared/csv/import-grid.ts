@@ -1,0 +1,131 @@
+import { csvProblem, type CsvProblem } from './csv-problem'
+import { csvTable, type CsvQuoting } from './csv-table'
+import { delimiterOf } from './delimiter'
+import { headerMeaning } from './import-header'
+import type { LineFate } from './import-lines'
+import { namedPeriod } from './import-period'
+
+/** One row of an imported file, of text or of a workbook. */
+export type GridRow = {
+  /** Physical line on which it begins; in a workbook its row. */
+  readonly line: number
+  /** Physical lines it takes. */
+  readonly lineCount: number
+  /** Row in which a spreadsheet shows it. */
+  readonly row: number
+  /** Cells as found; numbers of a workbook behind `typedNumberMark`. */
+  readonly cells: readonly string[]
+}
+
+/** All rows of an imported file, and the lines that are in none. */
+export type ImportGrid = {
+  /** In the order of the file, blank ones included. */
+  readonly rows: readonly GridRow[]
+  /** Null in a workbook. */
+  readonly delimiter: string | null
+  /** Cells most rows have. */
+  readonly cellsPerRow: number
+  /** Lines without a row: `sep=`, and what an unclosed quote made unreadable. */
+  readonly fates: readonly LineFate[]
+  /** What was noticed about quotes. */
+  readonly problems: readonly CsvProblem[]
+  /** Physical lines of the file. */
+  readonly lineCount: number
+}
+
+/** Stands before a number of a workbook, whose decimal sign needs no evidence. */
+export const typedNumberMark = '\u0001'
+
+/** A cell of a workbook as its reader gives it; dates as `YYYY-MM-DD`. */
+export type SheetCell = string | number | boolean | null
+
+/**
+ * Whether a heading is known: a field, or a period.
+ *
+ * @param header heading as found
+ *
+ * @example
+ * isKnownHeading('2025-11') // => true
+ */
+export function isKnownHeading(header: string): boolean {
+  return headerMeaning(header) !== null || namedPeriod(header)?.kind === 'month'
+}
+
+/**
+ * The rows of a text: `sep=` obeyed, delimiter and quoting by evidence, lists of SAP with bars at both ends.
+ *
+ * @param text without byte order mark
+ * @param delimiter the delimiter where the user was asked, or null
+ */
+export function gridOfText(text: string, delimiter: string | null): ImportGrid {
+  const declared = /^"?sep=([^\r\n"])"?(\r\n|\r|\n)/iu.exec(text)
+  const body = declared === null ? text : text.slice(declared[0].length)
+  const firstLine = declared === null ? 0 : 1
+  const finding = delimiterOf(body, isKnownHeading)
+  const chosen = delimiter ?? declared?.[1] ?? finding.delimiter
+  const quoting = quotingOf(body, chosen)
+  const cells = chosen === finding.delimiter ? finding.cellsPerRecord : null
+  const table = csvTable(body, chosen, { ...quoting, ...(cells === null || cells < 2 ? {} : { cellsPerRecord: cells }) })
+  const isList = chosen === '|' && isBarList(body)
+  const rows = table.records.map((record, at): GridRow => {
+    const bare = isList && record.cells.length > 1 && (record.cells[0] ?? '').trim() === '' ? record.cells.slice(1, (record.cells.at(-1) ?? '').trim() === '' ? -1 : undefined) : record.cells
+    return { line: record.line + firstLine, lineCount: record.lineCount, row: at + 1 + firstLine, cells: bare }
+  })
+  const lost = table.lost.map(({ line, lineCount }): LineFate => ({ line: line + firstLine, lineCount, fate: 'held', kind: 'unclosed-quote', reason: 'a quotation mark is never closed' }))
+  const last = Math.max(firstLine, ...[rows.at(-1), table.lost.at(-1)].map((each) => (each === undefined ? 0 : each.line + each.lineCount - 1 + (each === table.lost.at(-1) ? firstLine : 0))))
+  return {
+    rows,
+    delimiter: chosen,
+    cellsPerRow: mostCommon(rows.slice(0, 400).filter((row) => row.cells.some((cell) => cell.trim() !== '')).map((row) => row.cells.length)),
+    fates: [...(declared === null ? [] : [{ line: 1, lineCount: 1, fate: 'skipped', kind: 'separator-line', reason: 'says which delimiter the file has' } as const]), ...lost],
+    problems: table.problems.map((problem) => (firstLine === 0 || problem.line === null ? problem : csvProblem({ ...problem, line: problem.line + firstLine, sentence: problem.sentence.replaceAll(/\bline (\d+)/gu, (_, number: string) => `line ${Number(number) + firstLine}`) }))),
+    lineCount: last,
+  }
+}
+
+/**
+ * The rows of a sheet of a workbook. Its numbers keep their type, so that no decimal sign is in doubt.
+ *
+ * @param sheet rows of cells
+ */
+export function gridOfSheet(sheet: readonly (readonly SheetCell[])[]): ImportGrid {
+  const rows = sheet.map((cells, at): GridRow => ({
+    line: at + 1, lineCount: 1, row: at + 1,
+    cells: cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? `${typedNumberMark}${cell}` : typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell)),
+  }))
+  return { rows, delimiter: null, cellsPerRow: Math.max(0, ...rows.map((row) => row.cells.length)), fates: [], problems: [], lineCount: rows.length }
+}
+
+/**
+ * The number that stands most often in a list; 0 for an empty one.
+ *
+ * @param numbers the list
+ *
+ * @example
+ * mostCommon([3, 5, 5]) // => 5
+ */
+export function mostCommon(numbers: readonly number[]): number {
+  const counts = new Map<number, number>()
+  let best = 0
+  for (const number of numbers) {
+    const count = (counts.get(number) ?? 0) + 1
+    counts.set(number, count)
+    if (count > (counts.get(best) ?? 0) || (count === counts.get(best) && number > best)) best = number
+  }
+  return best
+}
+
+function isBarList(text: string): boolean {
+  const lines = text.slice(0, 20_000).split(/\r\n|\r|\n/u).filter((line) => line.includes('|') && !/^[-|+=\s]*$/u.test(line))
+  return lines.length > 0 && lines.filter((line) => line.trimStart().startsWith('|')).length * 2 > lines.length
+}
+
+/** Apostrophes around cells, and backslashes before quotes, where the file shows that they are meant so. */
+function quotingOf(text: string, delimiter: string): CsvQuoting {
+  const sample = text.slice(0, 100_000)
+  const mark = delimiter.replaceAll(/[$()*+.?[\\\]^{|}]/gu, '\\$&')
+  const around = (quote: string) => (sample.match(new RegExp(`(^|${mark}|\\n|\\r)${quote}[^${quote}\\r\\n]*${quote}(?=${mark}|\\r|\\n|$)`, 'gu')) ?? []).length
+  const apostrophes = sample.includes("'") ? around("'") : 0
+  const quote = apostrophes >= 2 && apostrophes > around('"') ? { quote: "'" as const } : {}
+  return /[^\\]\\"[^,;\t|\r\n]/u.test(sample) && new RegExp(`(^|${mark}|\\n)"[^"\\r\\n]*\\\\"`, 'u').test(sample) ? { ...quote, escape: '\\' } : quote
+}

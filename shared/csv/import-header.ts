@@ -1,0 +1,119 @@
+import type { ImportField } from './import-field'
+import { ambiguousHeaderWords, headersInDays, strongHeaderWords, weakHeaderWords } from './import-header-words'
+
+/** What a heading says: its name without unit, as compared, and the unit or currency found in it. */
+export type FoldedHeader = {
+  /** Compared form: compatible letters joined, lower case, umlauts and accents folded, no spaces or marks. */
+  readonly name: string
+  /** The words of it, folded. */
+  readonly words: readonly string[]
+  /** Unit or currency in brackets or behind it, as found; empty for none. */
+  readonly unit: string
+}
+
+/** What the dictionary knows of a heading. */
+export type HeaderMeaning =
+  | { readonly kind: 'field'; readonly field: ImportField; readonly strength: 'strong' | 'likely' | 'weak'; readonly weak: readonly ImportField[]; readonly isInDays: boolean }
+  | { readonly kind: 'ambiguous'; readonly fields: readonly ImportField[] }
+
+const unitWords =
+  /^(d|days?|tagen?|tg|jours?|j|日|天|wks?|weeks?|wochen?|kw|wo|semaines?|sem|週|周|months?|monaten?|mois|か月|ヶ月|月|working days|workdays|wd|arbeitstagen?|at|werktagen?|jours ouvr[eé]s|営業日|工作日|calendar days|kalendertagen?|kg|kgm|g|gr|t|pcs?|pce|pieces?|ea|each|st|stk|stück|nos|units?|個|件|pz|qty|%|pct|percent|eur|usd|chf|gbp|jpy|cny|rmb|€|\$|us\$|£|¥|円|元)$/iu
+const currencyBehind = /[\s/]+(?:in )?(EUR|USD|CHF|GBP|JPY|CNY|RMB|€|US\$|\$|£|¥)$/u
+const timeBehind = /[\s,]+in (Tagen|Wochen|Monaten|days|weeks|months|working days|Arbeitstagen|jours|semaines|mois)$/iu
+
+/**
+ * A heading as the dictionary compares it.
+ *
+ * @param header heading as found
+ *
+ * @example
+ * foldedHeader('Planlieferzeit (Tage)') // => { name: 'planlieferzeit', words: ['planlieferzeit'], unit: 'Tage' }
+ */
+export function foldedHeader(header: string): FoldedHeader {
+  let text = header.normalize('NFKC').replaceAll(/[\u00ad\u200b-\u200d\ufeff\0\u0001]/gu, '').replaceAll(/[\s\u00a0]+/gu, ' ').trim().replace(/^['"]+|['"]+$/gu, '')
+  let unit = ''
+  text = text.replaceAll(/\s*[([{]([^()[\]{}]*)[)\]}]/gu, (whole: string, inside: string) => {
+    if (!unitWords.test(inside.trim()) && !/^(in )?(\w{3}|[€$£¥]) ?\/ ?(\d+ )?\w+$/iu.test(inside.trim())) return whole
+    if (!/^qty$/iu.test(inside.trim())) unit ||= inside.trim()
+    return ' '
+  })
+  for (const behind of [currencyBehind, timeBehind]) {
+    const found = behind.exec(text)
+    if (found !== null && text.length > found[0].length) {
+      unit ||= found[1] ?? ''
+      if (behind === currencyBehind) text = text.slice(0, -found[0].length)
+    }
+  }
+  const words = folded(text).split(' ').filter((word) => word !== '')
+  return { name: words.join(''), words, unit }
+}
+
+function folded(text: string): string {
+  return text
+    .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss').replaceAll('œ', 'oe')
+    .normalize('NFD').replaceAll(/[\u0300-\u036f]/gu, '').normalize('NFC')
+    .replaceAll(/[^\p{L}\p{N}%#]+/gu, ' ')
+    .trim()
+}
+
+const noiseWords: ReadonlySet<string> = new Set(['sap', 'erp', 'our', 'current', 'aktuell', 'aktueller', 'aktuelle', 'the', 'of', 'in', 'de', 'd', 'la', 'le', 'at', 'level', 'plant', 'werk', 'qty', 'quantity', 'menge'])
+
+type Known = { readonly strong: Map<string, ImportField>; readonly weak: Map<string, ImportField[]>; readonly ambiguous: Map<string, readonly ImportField[]>; readonly inDays: Set<string> }
+
+function nameOf(word: string): string {
+  return foldedHeader(word).name
+}
+
+let built: Known | null = null
+
+/** Built at the first use, because folding two thousand headings takes some milliseconds. */
+function known(): Known {
+  if (built !== null) return built
+  const strong = new Map<string, ImportField>()
+  const weak = new Map<string, ImportField[]>()
+  for (const [field, words] of Object.entries(strongHeaderWords)) for (const word of words.split('|')) strong.set(nameOf(word), field as ImportField)
+  for (const [field, words] of Object.entries(weakHeaderWords)) {
+    for (const word of words.split('|')) weak.set(nameOf(word), [...(weak.get(nameOf(word)) ?? []), field as ImportField])
+  }
+  const ambiguous = new Map(Object.entries(ambiguousHeaderWords).map(([word, fields]) => [nameOf(word), fields]))
+  built = { strong, weak, ambiguous, inDays: new Set(headersInDays.split('|').map(nameOf)) }
+  return built
+}
+
+/**
+ * What the dictionary of known systems says of a heading; null for one it does not know.
+ *
+ * Exact forms first. Then the words: a heading whose words, without fillers such as `current` or `SAP`, are those of
+ * a known one is taken as likely. Nothing looser: a heading that merely resembles another is not taken for it.
+ *
+ * @param header heading as found
+ *
+ * @example
+ * headerMeaning('Frei verwendbar') // => { kind: 'field', field: 'onHand', strength: 'strong', weak: [], isInDays: false }
+ * @example
+ * headerMeaning('Menge')?.kind // => 'ambiguous'
+ */
+export function headerMeaning(header: string): HeaderMeaning | null {
+  const { name, words } = foldedHeader(header)
+  if (name === '') return null
+  const { strong, weak, ambiguous, inDays } = known()
+  const isInDays = inDays.has(name) || /(lead|procurement).*days$/u.test(name)
+  const fields = ambiguous.get(name)
+  if (fields !== undefined) return { kind: 'ambiguous', fields }
+  const exact = strong.get(name)
+  if (exact !== undefined) return { kind: 'field', field: exact, strength: 'strong', weak: weak.get(name) ?? [], isInDays }
+  const loose = weak.get(name)
+  const [first] = loose ?? []
+  if (first !== undefined) return { kind: 'field', field: first, strength: 'weak', weak: loose ?? [], isInDays }
+  // `product_id/default_code` and the like: what counts stands behind the last stroke.
+  const path = /^[a-z_.]+(?:\/[a-z_.]+)+$/u.exec(header.trim())
+  if (path !== null) {
+    const behind = headerMeaning(header.trim().slice(header.trim().lastIndexOf('/') + 1))
+    if (behind?.kind === 'field' && behind.strength === 'strong') return behind
+  }
+  const rest = words.filter((word) => !noiseWords.has(word)).join('')
+  const likely = rest === name || rest === '' ? undefined : strong.get(rest)
+  return likely === undefined ? null : { kind: 'field', field: likely, strength: 'likely', weak: [], isInDays: inDays.has(rest) }
+}

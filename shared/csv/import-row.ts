@@ -1,0 +1,207 @@
+import { csvProblem, type CsvProblem } from './csv-problem'
+import { cellDate, cellDays, cellFraction, cellMoney, cellNumber, isBlankWord, sayOfCell, type CellPlace } from './import-cells'
+import type { ImportContext } from './import-context'
+import { countryOf } from './import-country'
+import { importFieldTypes, type ImportField } from './import-field'
+import type { GridRow } from './import-grid'
+import { plainText, type ImportColumn } from './import-column'
+import { currencyCode, unitFactor, unitReading, type UnitReading } from './import-unit'
+
+/** One row of a file with its cells read. */
+export type ImportRow = {
+  readonly row: GridRow
+  /** Texts by field; blank ones are not in it. */
+  readonly texts: { readonly [Field in ImportField]?: string }
+  /** Numbers by field, quantities in the row's unit; blank ones are not in it. */
+  readonly numbers: { readonly [Field in ImportField]?: number }
+  /** Days by field as `YYYY-MM-DD`; `none` where the file says that there is none. */
+  readonly dates: { readonly [Field in ImportField]?: string }
+  /** Usage of the columns of periods, by place of the column. */
+  readonly usage: ReadonlyMap<number, number>
+  /** Unit of the quantities; null when nothing says it. */
+  readonly unit: string | null
+  readonly currency: string | null
+  /** What the price is for, apart from a column that says it. */
+  readonly priceFor: number
+  /** Whether the lead time is in working days. */
+  readonly isWorkingDays: boolean
+  /** Errors hold the row; warnings do not. */
+  readonly problems: readonly CsvProblem[]
+}
+
+const deletedWords = /^(x|l|1|true|yes|ja|oui|j|y|o|wahr|vrai|是|はい|✓)$/iu
+const yesWords = /^(x|1|true|yes|ja|oui|j|y|wahr|vrai|是|はい)$/iu
+
+/**
+ * Whether a cell of a deletion column says that the row is deleted in the system it comes from.
+ *
+ * @param cell cell as found
+ *
+ * @example
+ * isDeletionMark('L') // => true
+ */
+export function isDeletionMark(cell: string): boolean {
+  return deletedWords.test(plainText(cell))
+}
+
+/**
+ * A row with its cells read, every problem of it said.
+ *
+ * @param row row of the table
+ * @param context how columns are read
+ */
+export function importRow(row: GridRow, context: ImportContext): ImportRow {
+  const problems: CsvProblem[] = []
+  const texts: { [Field in ImportField]?: string } = {}
+  const numbers: { [Field in ImportField]?: number } = {}
+  const dates: { [Field in ImportField]?: string } = {}
+  const usage = new Map<number, number>()
+  let currency: string | null = null
+  let priceFor = 1
+  let isWorkingDays = false
+  const stated = statedUnit(row, context)
+  let unit: UnitReading | null = stated
+  const quantity = (cell: string, column: ImportColumn, place: CellPlace): number | null => {
+    const number = cellNumber(cell, place, context)
+    if (number === null) return null
+    const own = number.unit === '' ? headingUnit(column) : unitReading(number.unit)
+    unit ??= own
+    if (own === null || unit === null) return scaled(number.value, unit?.factor ?? 1)
+    const factor = unitFactor(own, { ...unit, factor: 1 })
+    if (factor === null) {
+      sayOfCell(place, cell, { kind: 'unit-conflict', text: `is in ${own.unit}, but the part is counted in ${unit.unit}. Give it in ${unit.unit}.` })
+      return null
+    }
+    return scaled(number.value, factor)
+  }
+  for (const column of context.columns) {
+    const { field } = column
+    if (field === null && column.period === null) continue
+    const cell = row.cells[column.index] ?? ''
+    if (cell === '') continue
+    const place = { line: row.line, column, problems }
+    if (column.period !== null) {
+      const value = quantity(cell, column, place)
+      if (value !== null) usage.set(column.index, value)
+      continue
+    }
+    if (field === null) continue
+    switch (importFieldTypes[field]) {
+      case 'key': {
+        const key = plainText(cell)
+        if (key.includes('\ufffd')) sayOfCell(place, cell, { kind: 'lost-letters', text: 'has letters that were lost before. Enter the part number again.' })
+        else if (/^\d([.,]\d+)?E\+\d+$/iu.test(key)) sayOfCell(place, cell, { kind: 'part-number-damaged', text: 'is what a spreadsheet makes of a long part number; its last digits are lost. Enter it again as text.' })
+        else if (/^(\d{1,2}[-. ](jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\.?|(jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\.?[-. ]\d{2})$/iu.test(key)) sayOfCell(place, cell, { kind: 'part-number-damaged', text: 'is what a spreadsheet makes of a part number that looks like a date. Enter it again as text.' })
+        else if (/^#(N\/A|NV|REF!|VALUE!|NAME\?|DIV\/0!|WERT!|BEZUG!)$/iu.test(key)) sayOfCell(place, cell, { kind: 'spreadsheet-error', text: 'is an error of a spreadsheet formula. Put the part number in its place.' })
+        else if (key !== '' && !isBlankWord(key)) texts[field] = key
+        break
+      }
+      case 'text':
+      case 'period':
+      case 'year': {
+        const text = plainText(cell)
+        if (text !== '' && !/^\ufffd+$/u.test(text) && !(isBlankWord(text) && field !== 'abc')) texts[field] = text.replaceAll('\ufffd', '')
+        if (text.includes('\ufffd')) sayOfCell(place, cell, { kind: 'lost-letters', severity: 'warning', text: 'has letters that were lost before; it was read without them.' })
+        break
+      }
+      case 'flag': {
+        const text = plainText(cell)
+        if (text !== '') texts[field] = text
+        if (field === 'isLeadTimeWorkingDays' && yesWords.test(text)) isWorkingDays = true
+        break
+      }
+      case 'unit':
+        break
+      case 'currency': {
+        const code = currencyCode(cell)
+        if (code === null) break
+        if (currency !== null && !isSameCurrency(currency, code)) sayOfCell(place, cell, { kind: 'currency-conflict', text: `is not the currency ${currency} of the price on this line. Check which it is.` })
+        currency = code
+        break
+      }
+      case 'country': {
+        const text = plainText(cell)
+        if (text === '' || isBlankWord(text)) break
+        const code = countryOf(text)
+        if (code === null) sayOfCell(place, cell, { kind: 'unknown-country', severity: 'warning', text: 'is no country that is known, so the origin is not known. Use two letters such as CN or JP.' })
+        else texts[field] = code
+        break
+      }
+      case 'quantity': {
+        const value = quantity(cell, column, place)
+        if (value === null) break
+        if (value < 0 && (field === 'moq' || field === 'lotMultiple' || field === 'safetyStock' || field === 'reorderPoint' || field === 'maximumStock')) {
+          sayOfCell(place, cell, { kind: 'negative-number', text: 'is negative. Enter a quantity of 0 or more.' })
+        } else numbers[field] = value
+        if (value < 0 && field === 'onHand') sayOfCell(place, cell, { kind: 'negative-stock', severity: 'warning', text: 'is negative stock, as systems show that issues were booked before receipts. A plan takes it as not known.' })
+        break
+      }
+      case 'count': {
+        const number = cellNumber(cell, place, context)
+        if (number !== null) numbers[field] = number.value
+        break
+      }
+      case 'money': {
+        const money = cellMoney(cell, place, context)
+        if (money === null) break
+        if (money.value < 0) sayOfCell(place, cell, { kind: 'negative-number', text: 'is a negative price. Check it.' })
+        else numbers[field] = money.value
+        priceFor = money.per
+        if (money.currency === null) break
+        if (currency !== null && !isSameCurrency(currency, money.currency)) sayOfCell(place, cell, { kind: 'currency-conflict', text: `is in ${money.currency}, but the line says ${currency}. Check which it is.` })
+        currency = currency === null || currency === '$' ? money.currency : currency
+        break
+      }
+      case 'days': {
+        const time = cellDays(cell, place, context)
+        if (time === null) break
+        numbers[field] = time.days
+        if (time.isWorkingDays && field === 'leadTimeDays') isWorkingDays = true
+        break
+      }
+      case 'date': {
+        const date = cellDate(cell, place, context)
+        if (date !== null) dates[field] = date
+        break
+      }
+      case 'percent': {
+        const fraction = cellFraction(cell, place, context)
+        if (fraction !== null) numbers[field] = fraction
+        break
+      }
+    }
+  }
+  return { row, texts, numbers, dates, usage, unit: (unit as UnitReading | null)?.unit ?? null, currency, priceFor: priceFor * (unit?.factor ?? 1), isWorkingDays, problems }
+}
+
+function isSameCurrency(a: string, b: string): boolean {
+  return a === b || (a === '$' && /USD|AUD|CAD|HKD|SGD|TWD/u.test(b)) || (b === '$' && /USD|AUD|CAD|HKD|SGD|TWD/u.test(a)) || (a === '¥' && /JPY|CNY/u.test(b)) || (b === '¥' && /JPY|CNY/u.test(a))
+}
+
+function statedUnit(row: GridRow, context: ImportContext): UnitReading | null {
+  const column = context.columns.find((each) => each.field === 'unit')
+  return column === undefined ? null : unitReading(plainText(row.cells[column.index] ?? ''))
+}
+
+function headingUnit(column: ImportColumn): UnitReading | null {
+  const reading = column.unit === '' ? null : unitReading(column.unit)
+  return reading === null || reading.dimension === 'other' ? null : reading
+}
+
+/** Multiplies without the dust of binary fractions: 0.001 times 500 is 0.5. */
+function scaled(value: number, factor: number): number {
+  return factor === 1 ? value : Number((value * factor).toPrecision(12))
+}
+
+/**
+ * A problem of a whole row.
+ *
+ * @param row the row
+ * @param of kind, what is wrong and what to do, and whether the row can be imported all the same
+ */
+export function rowSaying(row: GridRow, of: { readonly kind: string; readonly text: string; readonly severity?: CsvProblem['severity']; readonly column?: ImportColumn | undefined; readonly found?: string }): CsvProblem {
+  return csvProblem({
+    kind: of.kind, line: row.line, severity: of.severity ?? 'error', found: of.found ?? null,
+    column: of.column === undefined ? null : { letter: of.column.letter, header: of.column.shown }, sentence: `Line ${row.line} ${of.text}`,
+  })
+}

@@ -1,0 +1,95 @@
+/** A unit of measure as the plan knows it, and how many of it one unit as written is. */
+export type UnitReading = {
+  /** `pcs`, `kg`, `g`, or the unit as written where it is another. */
+  readonly unit: string
+  /** What it counts: pieces, mass, or something else. */
+  readonly dimension: 'pieces' | 'mass' | 'other'
+  /** Units of `unit` in one unit as written: 1000 for `1000 pcs`. */
+  readonly factor: number
+}
+
+const pieces = new Set(['ea', 'pc', 'pcs', 'pce', 'st', 'stk', 'stck', 'stueck', 'stück', 'nos', 'no', 'each', 'unit', 'units', 'unite', 'unité', 'unités', 'unites', 'piece', 'pieces', 'pièce', 'pièces', 'pz', 'pi', '個', '件', '个', 'c62', 'h87', 'un', 'ks', 'szt'])
+const kilograms = new Set(['kg', 'kgm', 'kgs', '千克', '公斤', 'kilogram', 'kilograms', 'kilogramm'])
+const grams = new Set(['g', 'gr', 'grm', 'gram', 'grams', 'gramm', '克'])
+const tonnes = new Set(['t', 'to', 'tne', 'tonne', 'tonnes', 'mt'])
+const hundreds = new Set(['c', 'cen', 'hundred', 'hun'])
+const thousands = new Set(['mil', 'tsd', 'th', 'ths', 'mpc', 'kpcs', 'tst', 'ts', 'pth', 't3'])
+
+/**
+ * The unit that a word names; null for an empty one. Hundreds and thousands of pieces are pieces with a factor.
+ *
+ * @param text unit as found
+ *
+ * @example
+ * unitReading('1000 pcs') // => { unit: 'pcs', dimension: 'pieces', factor: 1000 }
+ */
+export function unitReading(text: string): UnitReading | null {
+  const plain = text.normalize('NFKC').replaceAll(/[\u00ad\u200b-\u200d\ufeff\0\u0001]/gu, '').trim()
+  if (plain === '' || plain === '-') return null
+  const word = plain.toLowerCase().replace(/\.$/u, '').replace(/\(s\)$/u, '')
+  if (pieces.has(word)) return { unit: 'pcs', dimension: 'pieces', factor: 1 }
+  if (kilograms.has(word)) return { unit: 'kg', dimension: 'mass', factor: 1 }
+  if (grams.has(word)) return { unit: 'g', dimension: 'mass', factor: 1 }
+  if (tonnes.has(word)) return { unit: 'kg', dimension: 'mass', factor: 1000 }
+  if (hundreds.has(word)) return { unit: 'pcs', dimension: 'pieces', factor: 100 }
+  if (thousands.has(word)) return { unit: 'pcs', dimension: 'pieces', factor: 1000 }
+  const many = /^(10|100|1[.,' ]?000|1[.,' ]?000[.,' ]?000)\s*(\p{L}+)$/u.exec(word)
+  if (many !== null) {
+    const of = unitReading(many[2] ?? '')
+    if (of !== null && of.dimension !== 'other') return { ...of, factor: of.factor * Number((many[1] ?? '').replaceAll(/\D/gu, '')) }
+  }
+  return { unit: plain, dimension: 'other', factor: 1 }
+}
+
+/**
+ * By what a quantity written in one unit is multiplied to be in another; null when the two count different things.
+ *
+ * @param from unit as written
+ * @param into unit wanted
+ *
+ * @example
+ * unitFactor({ unit: 'g', dimension: 'mass', factor: 1 }, { unit: 'kg', dimension: 'mass', factor: 1 }) // => 0.001
+ */
+export function unitFactor(from: UnitReading, into: UnitReading): number | null {
+  if (from.unit === into.unit) return from.factor / into.factor
+  if (from.dimension !== into.dimension || from.dimension === 'other') return null
+  return from.unit === 'g' ? (0.001 * from.factor) / into.factor : (1000 * from.factor) / into.factor
+}
+
+const currencyWords: { readonly [word: string]: string } = {
+  '€': 'EUR', euro: 'EUR', euros: 'EUR', us$: 'USD', $us: 'USD', '£': 'GBP', rmb: 'CNY', 元: 'CNY', 円: 'JPY', fr: 'CHF', sfr: 'CHF', 'fr.': 'CHF',
+}
+
+/**
+ * The ISO code of a currency; null for an empty cell. `$` and `¥` alone belong to several countries and stay as they are.
+ *
+ * @param text currency as found
+ *
+ * @example
+ * currencyCode('US$') // => 'USD'
+ */
+export function currencyCode(text: string): string | null {
+  const plain = text.normalize('NFKC').replaceAll(/[\s\u00a0\u200b-\u200d\ufeff\0\u0001]/gu, '')
+  if (plain === '' || plain === '-') return null
+  return currencyWords[plain.toLowerCase()] ?? (/^[a-z]{3}$/iu.test(plain) ? plain.toUpperCase() : plain)
+}
+
+/** How a time is counted. */
+export type TimeUnit = 'days' | 'weeks' | 'months' | 'working-days'
+
+/**
+ * The unit of time that a word names; null for another word.
+ *
+ * @param text unit as found
+ *
+ * @example
+ * timeUnit('Wochen') // => 'weeks'
+ */
+export function timeUnit(text: string): TimeUnit | null {
+  const word = text.normalize('NFKC').trim().toLowerCase().replace(/\.$/u, '').replace(/^in /u, '')
+  if (/^(working days?|workdays?|business days?|wd|arbeitstagen?|at|werktagen?|wt|jours ouvr[eé]s|営業日|工作日)$/u.test(word)) return 'working-days'
+  if (/^(d|days?|tagen?|tg|tage|jours?|j|日|天|calendar days?|kalendertagen?|dy)$/u.test(word)) return 'days'
+  if (/^(w|wks?|weeks?|wochen?|kw|wo|semaines?|sem|週|週間|周)$/u.test(word)) return 'weeks'
+  if (/^(m|mon|months?|monaten?|mois|か月|ヶ月|个月|月|mth|mths)$/u.test(word)) return 'months'
+  return null
+}
