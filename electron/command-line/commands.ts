@@ -18,6 +18,7 @@ import { diffCommand } from './diff-command'
 import { exportCommand } from './export-command'
 import { explainText } from './explain-text'
 import { mergeCommand } from './merge-command'
+import { importCommand } from './import-command'
 import { readPlan } from './read-plan'
 import { plansCommand } from './plans-command'
 import { recommendationJson } from './recommend-json'
@@ -84,6 +85,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
 
   export: exportCommand,
+  import: importCommand,
 
   diff: diffCommand,
 

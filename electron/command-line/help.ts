@@ -13,6 +13,7 @@ usage: lodestock COMMAND …
   diff A B         what changed between two plans, and what it does to safety stock
   merge BASE MINE THEIRS  two copies of one plan brought together
   export PLAN      one table of a plan for Excel or an ERP, for a region
+  import FILE      read an export of any ERP: parts, stock, usage or orders
 
 FILE is a plan file, a parts table (CSV with headings such as "part number",
 "lead time (days)", "usage per week") or a plan document (JSON).
@@ -82,6 +83,18 @@ what is recommended. With an .xlsx file, cells are typed and every region reads 
   --bare     for uploads into an ERP: texts without our apostrophes; each cell that a
              spreadsheet would run or change is listed on standard error
   --date, --scenario   as in recommend, for the table of results
+`,
+  import: `usage: lodestock import FILE [--kind parts|stock|usage|orders|assemblies] [--map COLUMN=FIELD]…
+                        [--answer QUESTION=CHOICE]… [--date YYYY-MM-DD] [--json]
+
+Reads an export of an ERP or a spreadsheet (CSV in any encoding, .xlsx) and says what was
+understood, what nothing in the file tells, and what became of every line. Changes nothing.
+
+  --kind    what the file is about, where its headings do not say it
+  --map     a column (its heading, or its letter) is a field such as onHand; or ignore
+  --answer  answers a question that was printed, for example decimal=comma
+  --date    today, for what is not history yet (default: this computer's)
+  --json    prints the result as JSON
 `,
   check: `usage: lodestock check FILE [--decimal comma|point]
 

@@ -1,10 +1,10 @@
 import { csvProblem, type CsvProblem } from './csv-problem'
 import { numberFrom, decimalSignOf } from './decimal-sign'
-import { dateInOrder, dateShape } from './import-date'
-import { typedNumberMark } from './import-grid'
+import { orderedDateOf, dateShape } from './import-date'
 import { plainText, type ImportColumn } from './import-column'
 import type { ImportContext } from './import-context'
 import { currencyCode, timeUnit } from './import-unit'
+import { typedNumberMark } from './visible-text'
 
 /** Where a cell stands, and the list its problems go to. */
 export type CellPlace = {
@@ -191,7 +191,7 @@ export function cellDate(cell: string, place: CellPlace, context: ImportContext)
         return null
       }
       const order = column?.order ?? shape.proves
-      const date = order === null ? null : dateInOrder(shape, order)
+      const date = order === null ? null : orderedDateOf(shape, order)
       if (order !== null && date === null) sayOfCell(place, cell, { kind: 'impossible-date', text: `is no day of the calendar with the ${order === 'day-first' ? 'day' : 'month'} first. Check it.` })
       return date
     }

@@ -1,6 +1,7 @@
 import type { CsvColumn } from './csv-problem'
 import type { ImportField, ImportKind } from './import-field'
 import type { NamedPeriod } from './import-period'
+import { withoutInvisible } from './visible-text'
 
 /** A column of an imported file and what it was taken for. */
 export type ImportColumn = CsvColumn & {
@@ -54,7 +55,7 @@ export type ImportForm =
 export function plainText(cell: string): string {
   // Most cells have nothing to remove.
   if (/^[!-&(-<>-~](?:[ -~]*[!-~])?$/u.test(cell)) return cell
-  const bare = cell.replaceAll(/[\0\u0001\u00ad\u200b-\u200d\u2060\ufeff]/gu, '').replaceAll(/^[\s\u00a0]+|[\s\u00a0]+$/gu, '')
+  const bare = withoutInvisible(cell).replaceAll(/^[\s\u00a0]+|[\s\u00a0]+$/gu, '')
   const formula = /^="(.*)"$/u.exec(bare)
   if (formula !== null) return (formula[1] ?? '').replaceAll('""', '"')
   // An apostrophe is an escape before a number or what a spreadsheet would run; elsewhere it belongs to the text.

@@ -1,4 +1,4 @@
-import { dateInOrder, dateInWords, dateShape, type DateOrder } from './import-date'
+import { orderedDateOf, dateInWords, dateShape, type ImportDateOrder } from './import-date'
 import { importFieldTypes } from './import-field'
 import type { GridRow } from './import-grid'
 import { plainText, type ImportChoices, type ImportColumn } from './import-column'
@@ -12,7 +12,7 @@ export type ImportContext = {
   readonly columns: readonly ImportColumn[]
   readonly signs: ImportSigns
   /** By place of a date column; null while it is asked. */
-  readonly dateOrders: ReadonlyMap<number, { readonly order: DateOrder | null; readonly isMixed: boolean }>
+  readonly dateOrders: ReadonlyMap<number, { readonly order: ImportDateOrder | null; readonly isMixed: boolean }>
   /** By place of a column of times; null while it is asked. */
   readonly timeUnits: ReadonlyMap<number, TimeUnit | null>
   readonly questions: readonly ImportQuestion[]
@@ -33,7 +33,7 @@ export function importContext(columns: readonly ImportColumn[], rows: readonly G
 }
 
 function dateOrders(columns: readonly ImportColumn[], rows: readonly GridRow[], answer: string | undefined) {
-  const orders = new Map<number, { order: DateOrder | null; isMixed: boolean }>()
+  const orders = new Map<number, { order: ImportDateOrder | null; isMixed: boolean }>()
   const open: { readonly column: ImportColumn; readonly row: GridRow }[] = []
   for (const column of columns) {
     if (column.field === null || importFieldTypes[column.field] !== 'date') continue
@@ -64,7 +64,7 @@ function dateQuestion(open: readonly { readonly column: ImportColumn; readonly r
   const cell = plainText(row.cells[column.index] ?? '')
   const shape = dateShape(cell)
   const readings = (['day-first', 'month-first'] as const).map((order) => {
-    const date = shape.kind === 'two-orders' ? dateInOrder(shape, order) : null
+    const date = shape.kind === 'two-orders' ? orderedDateOf(shape, order) : null
     return { choice: order, text: date === null ? '?' : dateInWords(date) }
   })
   const key = columns.find((each) => each.field === 'part')

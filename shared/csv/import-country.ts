@@ -1,4 +1,5 @@
 import { isCountryCode } from '../plan/field-schemas'
+import { visibleText } from './visible-text'
 
 // ISO 3166 alpha-3 codes and names, in five languages, of countries that make magnets or sell them; others are known by their two letters.
 const names: { readonly [code: string]: string } = {
@@ -31,7 +32,7 @@ function folded(text: string): string {
  * countryOf('VR China') // => 'CN'
  */
 export function countryOf(text: string): string | null {
-  const plain = text.normalize('NFKC').replaceAll(/[\u00ad\u200b-\u200d\ufeff\0\u0001]/gu, '').trim()
+  const plain = visibleText(text)
   if (/^[a-z]{2}$/iu.test(plain) && isCountryCode(plain.toUpperCase())) return plain.toUpperCase()
   return byName.get(folded(plain)) ?? byName.get(folded(plain.replace(/^[A-Z]{2} ?[-–] ?/u, ''))) ?? null
 }

@@ -1,15 +1,16 @@
 import { civilDate, civilDateOf, daysInMonth, isoDate, type CivilDate } from '../calendar/civil-date'
 import { monthOfWord } from './import-period'
+import { visibleText } from './visible-text'
 
 /** Which part of a date such as `03/04/2026` is the day. */
-export type DateOrder = 'day-first' | 'month-first'
+export type ImportDateOrder = 'day-first' | 'month-first'
 
 /** What the characters of a cell say as a date. */
 export type DateShape =
   /** One day, whatever the order. */
   | { readonly kind: 'date'; readonly date: string }
   /** Two numbers and a year, parted by strokes: the order decides. `proves` is set when only one order gives a day. */
-  | { readonly kind: 'two-orders'; readonly first: number; readonly second: number; readonly year: number; readonly proves: DateOrder | null }
+  | { readonly kind: 'two-orders'; readonly first: number; readonly second: number; readonly year: number; readonly proves: ImportDateOrder | null }
   | { readonly kind: 'blank' }
   /** Written as systems write that there is no date: `00.00.0000`, `31.12.9999`. */
   | { readonly kind: 'no-date' }
@@ -43,7 +44,7 @@ function fullYear(text: string): number {
  * dateShape('3/14/2026') // => { kind: 'two-orders', first: 3, second: 14, year: 2026, proves: 'month-first' }
  */
 export function dateShape(cell: string): DateShape {
-  const text = cell.normalize('NFKC').replaceAll(/[\u00ad\u200b-\u200d\ufeff\0\u0001]/gu, '').trim().replace(/^'/u, '').replace(/[\sT]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s?(Z|[AP]M|[+-]\d\d:?\d\d)?$/iu, '')
+  const text = visibleText(cell).replace(/^'/u, '').replace(/[\sT]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s?(Z|[AP]M|[+-]\d\d:?\d\d)?$/iu, '')
   if (blanks.has(text.toLowerCase())) return { kind: 'blank' }
   if (noDates.test(text)) return { kind: 'no-date' }
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\.?$/u.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/u.exec(text) ?? /^(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日$/u.exec(text)
@@ -84,9 +85,9 @@ function twoOrders(first: number, second: number, year: number): DateShape {
  * @param order which number is the day
  *
  * @example
- * dateInOrder({ first: 3, second: 4, year: 2026 }, 'day-first') // => '2026-04-03'
+ * orderedDateOf({ first: 3, second: 4, year: 2026 }, 'day-first') // => '2026-04-03'
  */
-export function dateInOrder(shape: { readonly first: number; readonly second: number; readonly year: number }, order: DateOrder): string | null {
+export function orderedDateOf(shape: { readonly first: number; readonly second: number; readonly year: number }, order: ImportDateOrder): string | null {
   const reading = order === 'day-first' ? dateFrom(shape.year, shape.second, shape.first) : dateFrom(shape.year, shape.first, shape.second)
   return reading.kind === 'date' ? reading.date : null
 }

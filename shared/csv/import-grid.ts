@@ -4,6 +4,7 @@ import { delimiterOf } from './delimiter'
 import { headerMeaning } from './import-header'
 import type { LineFate } from './import-lines'
 import { namedPeriod } from './import-period'
+import { typedNumberMark } from './visible-text'
 
 /** One row of an imported file, of text or of a workbook. */
 export type GridRow = {
@@ -32,9 +33,6 @@ export type ImportGrid = {
   /** Physical lines of the file. */
   readonly lineCount: number
 }
-
-/** Stands before a number of a workbook, whose decimal sign needs no evidence. */
-export const typedNumberMark = '\u0001'
 
 /** A cell of a workbook as its reader gives it; dates as `YYYY-MM-DD`. */
 export type SheetCell = string | number | boolean | null

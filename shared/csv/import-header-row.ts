@@ -1,11 +1,12 @@
 import { columnLetter } from './csv-problem'
 import { dateShape } from './import-date'
 import { headerMeaning } from './import-header'
-import { isKnownHeading, typedNumberMark, type GridRow } from './import-grid'
+import { isKnownHeading, type GridRow } from './import-grid'
 import type { ImportQuestion } from './import-question'
 import { namedPeriod } from './import-period'
 import { unitReading, timeUnit } from './import-unit'
 import { numberShape } from './number-shape'
+import { typedNumberMark } from './visible-text'
 
 /** The heading of a table, of one row or of two that were joined. */
 export type HeaderRow = {

@@ -1,5 +1,6 @@
 import type { ImportField } from './import-field'
 import { ambiguousHeaderWords, headersInDays, strongHeaderWords, weakHeaderWords } from './import-header-words'
+import { visibleText } from './visible-text'
 
 /** What a heading says: its name without unit, as compared, and the unit or currency found in it. */
 export type FoldedHeader = {
@@ -30,7 +31,7 @@ const timeBehind = /[\s,]+in (Tagen|Wochen|Monaten|days|weeks|months|working day
  * foldedHeader('Planlieferzeit (Tage)') // => { name: 'planlieferzeit', words: ['planlieferzeit'], unit: 'Tage' }
  */
 export function foldedHeader(header: string): FoldedHeader {
-  let text = header.normalize('NFKC').replaceAll(/[\u00ad\u200b-\u200d\ufeff\0\u0001]/gu, '').replaceAll(/[\s\u00a0]+/gu, ' ').trim().replace(/^['"]+|['"]+$/gu, '')
+  let text = visibleText(header).replaceAll(/[\s\u00a0]+/gu, ' ').trim().replace(/^['"]+|['"]+$/gu, '')
   let unit = ''
   text = text.replaceAll(/\s*[([{]([^()[\]{}]*)[)\]}]/gu, (whole: string, inside: string) => {
     if (!unitWords.test(inside.trim()) && !/^(in )?(\w{3}|[€$£¥]) ?\/ ?(\d+ )?\w+$/iu.test(inside.trim())) return whole

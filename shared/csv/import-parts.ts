@@ -23,6 +23,10 @@ const vendorFields: ReadonlySet<ImportField> = new Set(['supplier', 'supplierCod
 const ownTextFields = ['materialFamily', 'grade', 'form', 'sector', 'licenceRoute', 'note', 'isCritical', 'elements', 'id', 'rareEarthOrigin'] as const
 const ownNumberFields = ['magnetMassPerUnitKg', 'capCoverDays', 'capOrderQuantity', 'reviewPeriodDays'] as const
 
+function key(row: ImportRow): string {
+  return `${row.texts.part ?? ''}\u001f${row.texts.plant ?? ''}`
+}
+
 /**
  * The parts of rows, one a part and plant. Stock in several storage locations or batches of one plant is added up.
  *
@@ -47,11 +51,7 @@ export function importedParts(rows: readonly ImportRow[], of: { readonly context
     }
     prices.set(row, unitPrice === undefined || unitPrice === 0 ? null : perUnit(unitPrice, (priceUnit ?? 1) * row.priceFor))
     complete.push(row)
-    for (const [field, words] of [['unitPrice', 'price'], ['leadTimeDays', 'lead time']] as const) {
-      if (row.numbers[field] === 0) problems.push(rowSaying(row.row, { kind: `zero-${words.replace(' ', '-')}`, severity: 'warning', column: column(field), found: '0', text: `has a ${words} of 0, as systems write where none is entered. It was taken as not known.` }))
-    }
   }
-  const key = (row: ImportRow) => `${row.texts.part ?? ''}\u001f${row.texts.plant ?? ''}`
   const unique = keyedRows(complete, {
     keyOf: (row) => [key(row), row.texts.storageLocation, row.texts.batch, row.texts.fiscalYear].map((text) => text ?? '').join('\u001f'),
     nameOf: (row) => `part ${row.texts.part ?? ''}${row.texts.plant === undefined ? '' : ` in plant ${row.texts.plant}`}`,
@@ -59,6 +59,11 @@ export function importedParts(rows: readonly ImportRow[], of: { readonly context
   })
   fates.push(...unique.fates)
   problems.push(...unique.problems)
+  for (const row of unique.rows) {
+    for (const [field, words] of [['unitPrice', 'price'], ['leadTimeDays', 'lead time']] as const) {
+      if (row.numbers[field] === 0) problems.push(rowSaying(row.row, { kind: `zero-${words.replace(' ', '-')}`, severity: 'warning', column: column(field), found: '0', text: `has a ${words} of 0, as systems write where none is entered. It was taken as not known.` }))
+    }
+  }
   const groups = new Map<string, ImportRow[]>()
   for (const row of unique.rows) {
     const name = of.isLoose ? looseKey(key(row)) : key(row)

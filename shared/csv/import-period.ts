@@ -1,5 +1,6 @@
 import { civilDateOf, daysInMonth, isoDate, yearMonthDay, addDays, civilDate, type CivilDate } from '../calendar/civil-date'
 import type { UsagePeriod } from '../plan/part-schema'
+import { visibleText } from './visible-text'
 
 const monthWords: readonly (readonly string[])[] = [
   ['january', 'jan', 'januar', 'jaenner', 'janvier', 'janv'],
@@ -49,7 +50,7 @@ const usageWords = /^(?:use[d]?|usage|consumption|cons|verbrauch|verbr|consommat
  * namedPeriod('2025-W53') // => null  (2025 has 52 weeks)
  */
 export function namedPeriod(text: string): NamedPeriod | null {
-  const plain = text.normalize('NFKC').replaceAll(/[\u00ad\u200b-\u200d\ufeff\0\u0001]/gu, '').trim().replace(/^['"]+|['"]+$/gu, '').replace(usageWords, '').trim()
+  const plain = visibleText(text).replace(/^['"]+|['"]+$/gu, '').replace(usageWords, '').trim()
   if (plain === '' || plain.length > 24) return null
   const mgv = /^(?:MGV|GSV|UNV|MGU)(\d\d)$/iu.exec(plain)
   if (mgv !== null) {

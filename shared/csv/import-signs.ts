@@ -1,9 +1,10 @@
 import { decimalSignOf, numberFrom, numberText, type DecimalSign } from './decimal-sign'
 import { importFieldTypes } from './import-field'
-import { typedNumberMark, type GridRow } from './import-grid'
+import type { GridRow } from './import-grid'
 import { plainText, type ImportColumn } from './import-column'
 import type { ImportQuestion } from './import-question'
 import { numberShape } from './number-shape'
+import { typedNumberMark } from './visible-text'
 
 /** How the numbers of one column are read. */
 export type ColumnSign = {

@@ -1,3 +1,5 @@
+import { visibleText } from './visible-text'
+
 /** A unit of measure as the plan knows it, and how many of it one unit as written is. */
 export type UnitReading = {
   /** `pcs`, `kg`, `g`, or the unit as written where it is another. */
@@ -24,7 +26,7 @@ const thousands = new Set(['mil', 'tsd', 'th', 'ths', 'mpc', 'kpcs', 'tst', 'ts'
  * unitReading('1000 pcs') // => { unit: 'pcs', dimension: 'pieces', factor: 1000 }
  */
 export function unitReading(text: string): UnitReading | null {
-  const plain = text.normalize('NFKC').replaceAll(/[\u00ad\u200b-\u200d\ufeff\0\u0001]/gu, '').trim()
+  const plain = visibleText(text)
   if (plain === '' || plain === '-') return null
   const word = plain.toLowerCase().replace(/\.$/u, '').replace(/\(s\)$/u, '')
   if (pieces.has(word)) return { unit: 'pcs', dimension: 'pieces', factor: 1 }
@@ -69,7 +71,7 @@ const currencyWords: { readonly [word: string]: string } = {
  * currencyCode('US$') // => 'USD'
  */
 export function currencyCode(text: string): string | null {
-  const plain = text.normalize('NFKC').replaceAll(/[\s\u00a0\u200b-\u200d\ufeff\0\u0001]/gu, '')
+  const plain = visibleText(text).replaceAll(/\s/gu, '')
   if (plain === '' || plain === '-') return null
   return currencyWords[plain.toLowerCase()] ?? (/^[a-z]{3}$/iu.test(plain) ? plain.toUpperCase() : plain)
 }

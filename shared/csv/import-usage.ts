@@ -143,6 +143,10 @@ export function longUsage(rows: readonly ImportRow[], context: UsageContext): Us
 /** Movement types of SAP by which stock is used up, and their reversals, which have the next number. */
 const issues: ReadonlySet<number> = new Set([201, 221, 231, 241, 251, 261, 281, 291, 601])
 
+function quantityOf(row: ImportRow): number | undefined {
+  return row.numbers.postingQty ?? row.numbers.usageQty
+}
+
 /**
  * The usage of movements of stock, added up by month: an issue has a movement type such as 201 or 261 or a minus sign, a
  * reversal takes usage back, and receipts and transfers are no usage.
@@ -157,7 +161,6 @@ export function postedUsage(rows: readonly ImportRow[], context: UsageContext): 
   const sums: Sums = new Map()
   const hasTypes = context.columns.some((column) => column.field === 'movementType')
   const dateColumn = context.columns.find((column) => column.field === 'postingDate')
-  const quantityOf = (row: ImportRow) => row.numbers.postingQty ?? row.numbers.usageQty
   const hasMinus = rows.some((row) => (quantityOf(row) ?? 0) < 0)
   const documents = new Map<string, ImportRow>()
   for (const row of rows) {

@@ -1,0 +1,55 @@
+import type { ImportChoices } from '../../shared/csv/import-column'
+import { importKinds, type ImportKind } from '../../shared/csv/import-field'
+import type { ImportResult } from '../../shared/csv/import-result'
+import { fileErrorSentence } from '../files/file-errors'
+import { readImportFile } from '../services/read-import-file'
+import { todayHere } from '../today-here'
+import { CallError, callOf, dateOption, type Call } from './call'
+import { flagOption, textOption, type Command } from './command'
+import { importJson } from './import-json'
+import { importText } from './import-text'
+import type { ExitCode } from './output'
+
+const listOption = { type: 'string', multiple: true } as const
+
+/** `import`: reads a file of parts, stock, usage or orders from any system, and says what became of every line. */
+export const importCommand: Command = async (args, output) => {
+  const call = callOf(args, {
+    words: ['FILE'],
+    options: { kind: textOption, map: listOption, answer: listOption, json: flagOption, date: textOption },
+  })
+  const path = call.words[0] as string
+  const choices = choicesOf(call)
+  let result: ImportResult
+  try {
+    result = await readImportFile(path, { today: dateOption(call, 'date') ?? todayHere(), choices })
+  } catch (error) {
+    if (typeof (error as { readonly code?: unknown } | null)?.code !== 'string') throw error
+    output.error(`error: ${fileErrorSentence(path, error)}\n`)
+    return 2
+  }
+  output.out(call.options['json'] === true ? `${JSON.stringify(importJson(result), null, 2)}\n` : importText(path, result))
+  return exitCodeOfImport(result)
+}
+
+/** 0 when every line was imported or skipped with a reason; 1 when something is asked or held; 2 when nothing can be read. */
+function exitCodeOfImport(result: ImportResult): ExitCode {
+  if (result.outcome === 'refused') return 2
+  return result.outcome === 'question' || result.lines.held > 0 ? 1 : 0
+}
+
+function choicesOf(call: Call): ImportChoices {
+  const kind = call.options['kind']
+  if (typeof kind === 'string' && !importKinds.some((each) => each === kind)) throw new CallError(`--kind ${kind}: choose ${importKinds.join(', ')}`)
+  return { kind: typeof kind === 'string' ? (kind as ImportKind) : null, map: pairsOf(call, 'map', 'COLUMN=FIELD'), answers: pairsOf(call, 'answer', 'QUESTION=CHOICE') }
+}
+
+function pairsOf(call: Call, name: string, form: string): Readonly<Record<string, string>> {
+  const given = call.options[name] as unknown as readonly string[] | undefined
+  const pairs = (given ?? []).map((text) => {
+    const at = text.lastIndexOf('=')
+    if (at < 1) throw new CallError(`--${name} ${text}: write ${form}`)
+    return [text.slice(0, at), text.slice(at + 1)] as const
+  })
+  return Object.fromEntries(pairs)
+}
