@@ -166,7 +166,7 @@ function tableOf(rows: readonly GridRow[], choices: ImportChoices, questions: Im
   const secondLine = second[0]?.line ?? 0
   if (answer === 'second') {
     const skipped = [...first.headerRows, ...isFirst.body].map((row) => skippedFate(row, 'other-table', 'belongs to the first table, which was not chosen'))
-    return { ...secondTable, fates: [...first.fates, ...skipped, ...secondTable.fates] }
+    return { ...secondTable, fates: [...first.fates.filter((fate) => fate.fate !== 'header'), ...skipped, ...secondTable.fates] }
   }
   if (answer !== 'first') {
     questions.push({

@@ -46,7 +46,7 @@ export type SheetCell = string | number | boolean | null
  * isKnownHeading('2025-11') // => true
  */
 export function isKnownHeading(header: string): boolean {
-  return headerMeaning(header) !== null || namedPeriod(header)?.kind === 'month'
+  return headerMeaning(header) !== null || ['month', 'week'].includes(namedPeriod(header)?.kind ?? '')
 }
 
 /**

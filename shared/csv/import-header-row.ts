@@ -121,7 +121,7 @@ function isSecondHeaderRow(header: GridRow, next: GridRow, after: GridRow | unde
     const second = next.cells[at] ?? ''
     return second.trim() !== '' && headerMeaning(`${cell} ${second}`) !== null && (headerMeaning(cell) === null || headerMeaning(cell)?.kind === 'ambiguous')
   })
-  return isWords && (isUnits || (overNumbers.length === numeric.length && (gains || knownHeadings(cells) >= 1)) || (gains && knownHeadings(cells) + overNumbers.length >= 2))
+  return isWords && overNumbers.length > 0 && (isUnits || gains || knownHeadings(cells) >= 1)
 }
 
 function isUnitWord(cell: string): boolean {

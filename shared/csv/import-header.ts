@@ -59,7 +59,7 @@ function folded(text: string): string {
     .trim()
 }
 
-const noiseWords: ReadonlySet<string> = new Set(['sap', 'erp', 'our', 'current', 'aktuell', 'aktueller', 'aktuelle', 'the', 'of', 'in', 'de', 'd', 'la', 'le', 'at', 'level', 'plant', 'werk', 'qty', 'quantity', 'menge'])
+const noiseWords: ReadonlySet<string> = new Set(['sap', 'erp', 'our', 'current', 'aktuell', 'aktueller', 'aktuelle', 'the', 'of', 'in', 'de', 'd', 'la', 'le', 'at', 'level', 'bestand', 'stock', 'plant', 'werk', 'qty', 'quantity', 'menge'])
 
 type Known = { readonly strong: Map<string, ImportField>; readonly weak: Map<string, ImportField[]>; readonly ambiguous: Map<string, readonly ImportField[]>; readonly inDays: Set<string> }
 

@@ -78,7 +78,9 @@ function olderText(bytes: Uint8Array, decodeText: DecodeText): ImportText {
     const fallback = textFromBytes(bytes)
     return { text: fallback.ok ? fallback.value.text : '', encoding: 'windows-1252', warnings: [], question: null }
   }
-  const isClear = second === undefined || best.headers > second.headers || best.coherence >= second.coherence + 0.2
+  // The languages of the dictionary are written in windows-1252; its Central European sister differs in letters they lack.
+  const isWestern = best.encoding === 'windows-1252' && best.headers > 0 && candidates.every((each) => each === best || each.headers < best.headers || each.encoding === 'windows-1250')
+  const isClear = second === undefined || isWestern || best.headers > second.headers || best.coherence >= second.coherence + 0.2
   const rivals = candidates.filter((each) => each.headers === best.headers && each.coherence > best.coherence - 0.2).slice(0, 4)
   const question: ImportQuestion | null = isClear
     ? null
