@@ -12,6 +12,8 @@ function program(name: string, entry: string, kind: 'node' | 'sandboxed' = 'node
       outDir: `../dist/${name}`,
       emptyOutDir: true,
       copyPublicDir: false,
+      // The packed program must carry the licences of what is bundled in it.
+      license: { fileName: 'third-party.md' },
       rolldownOptions: {
         input: { [name]: entry },
         // What runs sandboxed has no modules: CommonJS, and `.cjs` because the package is one of modules.

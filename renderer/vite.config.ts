@@ -13,6 +13,7 @@ export default defineConfig({
     target: 'chrome130',
     outDir: '../dist/renderer',
     emptyOutDir: true,
+    license: { fileName: 'third-party.md' },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
