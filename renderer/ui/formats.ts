@@ -30,6 +30,8 @@ export type Formats = {
   readonly date: (isoDate: string) => string
   /** A civil date without its year. */
   readonly shortDate: (isoDate: string) => string
+  /** A mark of a date axis: the year, the month, or the day with its month. */
+  readonly tick: (date: number, shows: 'year' | 'month' | 'day') => string
   /** A moment, milliseconds since 1970, with the time of day. */
   readonly moment: (milliseconds: number) => string
   /** How long ago a moment was, in words. */
@@ -53,6 +55,8 @@ export function formatsOf(locale: string): Formats {
   const upTo = (decimals: number): Intl.NumberFormat => number(`upto${decimals}`, { maximumFractionDigits: decimals })
   const civil = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const civilShort = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const civilMonth = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  const civilYear = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' })
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const quantity = (amount: number, unit: string): string =>
@@ -75,6 +79,8 @@ export function formatsOf(locale: string): Formats {
     days: (days) => upTo(0).format(noMinusZero(Math.round(days))),
     date: (isoDate) => civil.format(new Date(`${isoDate}T00:00:00Z`)),
     shortDate: (isoDate) => civilShort.format(new Date(`${isoDate}T00:00:00Z`)),
+    // A civil date counts days since 1970, as the clock does in UTC.
+    tick: (date, shows) => (shows === 'year' ? civilYear : shows === 'month' ? civilMonth : civilShort).format(date * 86_400_000),
     moment: (milliseconds) => moments.format(new Date(milliseconds)),
     ago: (milliseconds, now) => {
       const seconds = (milliseconds - now) / 1000
