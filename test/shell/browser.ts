@@ -85,7 +85,7 @@ async function unpackedBrowser(): Promise<string> {
     const script = `const { inflate } = await import('@sparticuz/chromium'); await Promise.all(${JSON.stringify(archives)}.map((archive) => inflate(archive)))`
     // The package unpacks into the temporary folder of its process, so it gets a process of its own.
     await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { cwd: repositoryFolder, env: { ...process.env, TMPDIR: beside } })
-    writeFileSync(join(beside, 'fonts.conf'), fontsConf)
+    writeFileSync(join(beside, 'fonts.conf'), fontsConfOf(target))
     renameSync(beside, target)
   } catch (error) {
     rmSync(beside, { recursive: true, force: true })
@@ -94,10 +94,13 @@ async function unpackedBrowser(): Promise<string> {
   return target
 }
 
-const fontsConf = `<?xml version="1.0"?>
+// The whole path, since "relative" to some builds is relative to the folder they run in.
+function fontsConfOf(folder: string): string {
+  return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
 </fontconfig>
 `
+}

@@ -1,0 +1,80 @@
+import { Alert, Button, TextInput } from '@mantine/core'
+import { IconHelpCircle } from '@tabler/icons-react'
+import { useState } from 'react'
+import { civilDate, isoDate } from '../../shared/calendar/civil-date'
+import { openPauses, pauseAnswered, type OpenPause, type PauseAnswer } from '../../shared/plan/pause-answer'
+import { usePlan, usePlanState, usePlanStore } from '../plan/plan-context'
+import { useApp, useFormats } from '../ui/app-context'
+import { freshId } from '../ui/fresh-id'
+import { noticeDone, noticeProblem } from '../ui/notices'
+import classes from './policy-timeline.module.css'
+
+/** Asks what became of a pause that has reached its nominal end; nothing when no pause is open. */
+export function PauseQuestions(props: { readonly onReplace: (pause: OpenPause) => void }) {
+  const timeline = usePlan((plan) => plan.timeline)
+  const planningDate = usePlanState((state) => state.planningDate)
+  const [laidAside, setLaidAside] = useState<readonly string[]>([])
+  const pauses = openPauses({ timeline }, civilDate(planningDate)).filter(({ event }) => !laidAside.includes(event.id))
+  return pauses.map((pause) => <PauseQuestion key={pause.event.id} pause={pause} onReplace={props.onReplace} onUnknown={() => setLaidAside([...laidAside, pause.event.id])} />)
+}
+
+function PauseQuestion(props: { readonly pause: OpenPause; readonly onReplace: (pause: OpenPause) => void; readonly onUnknown: () => void }) {
+  const { pause } = props
+  const store = usePlanStore()
+  const { hostFacts } = useApp()
+  const formats = useFormats()
+  const [isExtending, setIsExtending] = useState(false)
+  const [untilDate, setUntilDate] = useState(() => isoDate(civilDate(`${Number(pause.endDate.slice(0, 4)) + 1}${pause.endDate.slice(4)}`)))
+  const [note, setNote] = useState('')
+
+  const answer = (given: PauseAnswer): void => {
+    const plan = store.getState().plan
+    const eventId = freshId('e', new Set(plan.timeline.events.map(({ id }) => id)))
+    const result = store.run(pauseAnswered(plan, { pause, answer: given, eventId, note, verifiedDate: hostFacts.today }))
+    if (result.ok) noticeDone(given.kind === 'extended' ? 'Recorded: the pause was extended. The scenarios no longer assume otherwise.' : 'Recorded: the pause lapsed. The suspended rules apply again from that day.')
+    else noticeProblem(result.problem)
+  }
+  const isLater = untilDate > pause.endDate
+
+  return (
+    <Alert color="yellow" icon={<IconHelpCircle aria-hidden />} title={`The pause ended on ${formats.date(pause.endDate)}: what happened?`} className={classes.question}>
+      <p className={classes.questionText}>
+        “{pause.event.title}” reached its nominal end, and nobody has verified what holds since. Until you say, the scenarios carry both outcomes by their weights.
+      </p>
+      <TextInput label="Where you know it from" description="Kept with the answer as its source" value={note} maxLength={500} onChange={(event) => setNote(event.currentTarget.value)} className={classes.questionNote} />
+      {isExtending ? (
+        <div className={classes.questionActions}>
+          <TextInput
+            type="date"
+            label="Extended until"
+            description="First day on which it no longer holds"
+            value={untilDate}
+            error={isLater ? undefined : `Choose a day after ${formats.date(pause.endDate)}.`}
+            onChange={(event) => setUntilDate(event.currentTarget.value)}
+          />
+          <Button disabled={!isLater} onClick={() => answer({ kind: 'extended', untilDate })}>
+            Record the extension
+          </Button>
+          <Button variant="default" onClick={() => setIsExtending(false)}>
+            Back
+          </Button>
+        </div>
+      ) : (
+        <div className={classes.questionActions}>
+          <Button variant="default" onClick={() => setIsExtending(true)}>
+            Extended…
+          </Button>
+          <Button variant="default" onClick={() => answer({ kind: 'lapsed' })}>
+            Lapsed
+          </Button>
+          <Button variant="default" onClick={() => props.onReplace(pause)}>
+            Replaced by another rule…
+          </Button>
+          <Button variant="subtle" color="gray" onClick={props.onUnknown}>
+            Don’t know
+          </Button>
+        </div>
+      )}
+    </Alert>
+  )
+}

@@ -1,0 +1,199 @@
+import { Button, Menu, Switch } from '@mantine/core'
+import { IconDotsVertical, IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenarios'
+import type { PolicyEvent } from '../../shared/policy-timeline/policy-event'
+import { timelineAge } from '../../shared/policy-timeline/timeline-age'
+import type { OpenPause } from '../../shared/plan/pause-answer'
+import type { PlanCommand } from '../../shared/plan/plan-command'
+import { scenarioReset } from '../../shared/plan/plan-gestures'
+import { eventChange, timelineReset, type EventPlace } from '../../shared/plan/timeline-gestures'
+import { timelineWindow } from '../../shared/plan/timeline-lanes'
+import { usePlan, usePlanStore, useTotals } from '../plan/plan-context'
+import { useApp, useFormats } from '../ui/app-context'
+import { freshId } from '../ui/fresh-id'
+import { noticeDone, noticeProblem } from '../ui/notices'
+import { PageHeader } from '../ui/page-header'
+import { ProblemAlert } from '../ui/problem-alert'
+import { StatTile, StatTiles } from '../ui/stat-tile'
+import { EventDrawer, type OpenedEvent } from './event-drawer'
+import { EventList } from './event-list'
+import { LicenceWaits } from './licence-waits'
+import { PauseQuestions } from './pause-question'
+import classes from './policy-timeline.module.css'
+import { ScenarioAttitude, ScenarioWeights } from './scenario-weights'
+import { ScenarioTable } from './scenario-table'
+import { TimelineAxis } from './timeline-axis'
+import { timelineGroups } from './timeline-groups'
+import { usePreparedTimeline } from './use-prepared-plan'
+
+/** The policy timeline: events and scenarios on one axis, their weights, waits, sources, and what they do to the headline figures. */
+export function PolicyTimelineScreen() {
+  const { prepared, problems } = usePreparedTimeline()
+  const store = usePlanStore()
+  const { hostFacts } = useApp()
+  const formats = useFormats()
+  const totals = useTotals()
+  const plan = usePlan((whole) => whole)
+  const [opened, setOpened] = useState<OpenedEvent | null>(null)
+  const [isPastShown, setIsPastShown] = useState(false)
+  const [areInformingShown, setAreInformingShown] = useState(false)
+  const { currency } = plan.settings
+
+  const axis = useMemo(() => {
+    if (prepared === null) return null
+    const window = timelineWindow(prepared, { isPastShown })
+    return { window, groups: timelineGroups(prepared, { window, areInformingShown, detailOf: (_, share) => `${formats.percent(share, 0)} of the weight` }) }
+  }, [prepared, isPastShown, areInformingShown, formats])
+
+  const run = (command: PlanCommand, sentence?: string): void => {
+    const answer = store.run(command)
+    if (!answer.ok) noticeProblem(answer.problem)
+    else if (sentence !== undefined) noticeDone(sentence)
+  }
+  const open = (place: EventPlace, event: PolicyEvent): void => setOpened({ place, event, isNew: false })
+  const add = (place: EventPlace, of: Partial<PolicyEvent> = {}): void => setOpened({ place, event: { ...emptyEvent(hostFacts.today), ...of }, isNew: true })
+  const replacePause = (pause: OpenPause): void =>
+    add({ kind: 'common' }, {
+      title: 'The rule that came after the pause',
+      announcedDate: pause.endDate,
+      effectiveDate: pause.endDate,
+      effects: pause.controlIds.map((controlId) => ({ controlId, action: 'revises', state: 'licence', wait: { kind: 'plan' } })),
+    })
+  const reset = timelineReset(plan)
+  const age = prepared === null ? null : timelineAge(prepared.planningDate, prepared.events)
+  const isStale = totals.notFresh > 0
+
+  return (
+    <>
+      <PageHeader
+        title="Policy timeline"
+        sentence={
+          age === null ? undefined : (
+            <>
+              {plan.timeline.verifiedDate === null ? age.sentence : `You last checked the facts on ${formats.date(plan.timeline.verifiedDate)}. ${age.sentence}`}
+            </>
+          )
+        }
+        actions={
+          <>
+            <Button variant="default" onClick={() => run({ kind: 'verify-timeline', date: hostFacts.today }, 'Recorded: you checked the policy facts today.')}>
+              Facts checked today
+            </Button>
+            <Menu>
+              <Menu.Target>
+                <Button leftSection={<IconPlus size={16} aria-hidden />}>Add event</Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => add({ kind: 'common' })}>To the common timeline</Menu.Item>
+                <Menu.Label>To a scenario</Menu.Label>
+                {plan.scenarios.map(({ id, name }) => (
+                  <Menu.Item key={id} onClick={() => add({ kind: 'scenario', scenarioId: id })}>
+                    {name}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+            <Menu>
+              <Menu.Target>
+                <Button variant="default" px={8} aria-label="More for the timeline">
+                  <IconDotsVertical size={16} aria-hidden />
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item disabled={reset === null} onClick={() => (reset === null ? undefined : run(reset, 'The common timeline is the built-in one again.'))}>
+                  Reset events to the built-in facts
+                </Menu.Item>
+                <Menu.Item onClick={() => run(scenarioReset(plan, builtInScenarios), 'The scenarios are the built-in ones again.')}>Reset scenarios to the built-in ones</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </>
+        }
+      />
+      {problems.length > 0 && <ProblemAlert title="The timeline cannot be used as it is" problem={{ sentence: problems[0] ?? '', findings: problems.slice(1) }} />}
+      <PauseQuestions onReplace={replacePause} />
+      <StatTiles>
+        <StatTile label="Cash in safety stock" figure={formats.money(totals.cashInSafetyStock, currency)} context={`today’s ERP levels: ${formats.money(totals.cashInErpSafetyStock, currency)}`} isStale={isStale} />
+        <StatTile label="Orders due now" figure={formats.money(totals.costOfOrdersNow, currency)} context={`${formats.whole(totals.ordersNow)} parts`} isStale={isStale} />
+        <StatTile label="Holding cost a year" figure={formats.money(totals.holdingCostPerYear, currency)} context={`at ${formats.percent(plan.settings.holdingRatePerYear, 0)} a year`} isStale={isStale} />
+        <StatTile label="ERP level gives too little" figure={formats.whole(totals.erpBelowTarget)} context={`of ${formats.whole(plan.parts.length)} parts, under this timeline`} tone={totals.erpBelowTarget > 0 ? 'warn' : 'good'} isStale={isStale} />
+      </StatTiles>
+      {axis !== null && prepared !== null && (
+        <section className={classes.card} aria-labelledby="axis-heading">
+          <div className={classes.cardHead}>
+            <div>
+              <h2 id="axis-heading" className={classes.heading}>
+                What is known, and what may come
+              </h2>
+              <p className={classes.note}>Drag a filled event or use the arrow keys: a week, with Shift four weeks, with Alt a day. Press an event to open it.</p>
+            </div>
+            <div className={classes.switches}>
+              <Switch label="Show the past" checked={isPastShown} onChange={(event) => setIsPastShown(event.currentTarget.checked)} />
+              <Switch label="Show events that only inform" checked={areInformingShown} onChange={(event) => setAreInformingShown(event.currentTarget.checked)} />
+            </div>
+          </div>
+          <TimelineAxis
+            window={axis.window}
+            planningDate={prepared.planningDate}
+            groups={axis.groups}
+            onOpen={open}
+            onMove={(place, event, toDate) => {
+              const taken = new Set([...plan.timeline.events, ...plan.scenarios.flatMap(({ events }) => events)].map(({ id }) => id))
+              run({ ...eventChange(plan, { place, eventId: event.id, event: { ...event, effectiveDate: toDate }, newEventId: freshId('e', taken) }), label: `Move “${event.title}”`.slice(0, 200) })
+            }}
+          />
+        </section>
+      )}
+      <div className={classes.columns}>
+        <section className={classes.card} aria-labelledby="weights-heading">
+          <h2 id="weights-heading" className={classes.heading}>
+            Scenario weights
+          </h2>
+          <ScenarioWeights />
+          <ScenarioAttitude />
+        </section>
+        <section className={classes.card} aria-labelledby="comparison-heading">
+          <h2 id="comparison-heading" className={classes.heading}>
+            Scenarios side by side
+          </h2>
+          <ScenarioTable />
+        </section>
+      </div>
+      <section className={classes.card} aria-labelledby="waits-heading">
+        <h2 id="waits-heading" className={classes.heading}>
+          How long a licence takes
+        </h2>
+        <LicenceWaits />
+      </section>
+      {prepared !== null && (
+        <section className={classes.card} aria-labelledby="events-heading">
+          <h2 id="events-heading" className={classes.heading}>
+            Events and their sources
+          </h2>
+          <EventList prepared={prepared} onOpen={open} />
+        </section>
+      )}
+      <EventDrawer opened={opened} controls={prepared?.controls ?? []} scenarioName={(id) => plan.scenarios.find((scenario) => scenario.id === id)?.name ?? id} onClose={() => setOpened(null)} />
+    </>
+  )
+}
+
+function emptyEvent(today: string): PolicyEvent {
+  return {
+    id: 'e-bcdfgh',
+    title: '',
+    kind: 'control',
+    announcedDate: today,
+    effectiveDate: today,
+    datePrecision: 'day',
+    nominalEndDate: null,
+    stateAfterEnd: 'as-before',
+    effects: [],
+    summary: '',
+    citations: [],
+    confidence: 'medium',
+    verifiedDate: today,
+    contradictionIds: [],
+    supersedesId: null,
+  }
+}

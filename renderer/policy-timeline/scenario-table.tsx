@@ -1,0 +1,56 @@
+import { Table } from '@mantine/core'
+import { usePlan, useTotals } from '../plan/plan-context'
+import { useFormats } from '../ui/app-context'
+import { noFigure } from '../ui/formats'
+import classes from './policy-timeline.module.css'
+import { useScenarioComparison } from './use-scenario-comparison'
+
+/** The scenarios side by side: what planning for each alone would tie up, and how the plan's own levels fare if it comes. */
+export function ScenarioTable() {
+  const formats = useFormats()
+  const plan = usePlan((whole) => whole)
+  const totals = useTotals()
+  const { answer, isFresh, problem } = useScenarioComparison()
+  const { currency } = plan.settings
+  const byId = new Map((answer?.totals ?? []).map((each) => [each.scenarioId, each]))
+  const staleProps = isFresh ? {} : { 'data-stale': '' }
+  return (
+    <div>
+      <Table className={classes.table} aria-describedby="scenario-table-note">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Planned for</Table.Th>
+            <Table.Th scope="col">Cash in safety stock</Table.Th>
+            <Table.Th scope="col">Cover</Table.Th>
+            <Table.Th scope="col">Service of this plan’s levels if it comes</Table.Th>
+            <Table.Th scope="col">Parts then below their target</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          <Table.Tr className={classes.ownRow}>
+            <Table.Th scope="row">This plan</Table.Th>
+            <Table.Td data-stale={totals.notFresh > 0 ? '' : undefined}>{formats.money(totals.cashInSafetyStock, currency)}</Table.Td>
+            <Table.Td>{noFigure}</Table.Td>
+            <Table.Td>{noFigure}</Table.Td>
+            <Table.Td>{noFigure}</Table.Td>
+          </Table.Tr>
+          {plan.scenarios.map(({ id, name }) => {
+            const each = byId.get(id)
+            return (
+              <Table.Tr key={id} {...staleProps}>
+                <Table.Th scope="row">{name}</Table.Th>
+                <Table.Td>{each === undefined ? noFigure : formats.money(each.cash, currency)}</Table.Td>
+                <Table.Td>{each === undefined ? noFigure : `${formats.days(each.meanCoverDays)} days`}</Table.Td>
+                <Table.Td>{each === undefined ? noFigure : formats.percent(each.meanServiceOfPlan)}</Table.Td>
+                <Table.Td>{each === undefined ? noFigure : `${formats.whole(each.belowTarget)} of ${formats.whole(plan.parts.length)}`}</Table.Td>
+              </Table.Tr>
+            )
+          })}
+        </Table.Tbody>
+      </Table>
+      <p id="scenario-table-note" className={classes.note} aria-live="polite">
+        {problem ?? `${isFresh ? '' : 'Being computed anew. '}Cover and service are means over the parts with usage. All safety stocks are measured from the status quo.${answer !== null && answer.leftOut > 0 ? ` ${answer.leftOut} parts cannot be computed and are left out.` : ''}`}
+      </p>
+    </div>
+  )
+}
