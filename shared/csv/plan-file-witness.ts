@@ -78,7 +78,7 @@ export function damagedNumbersSentence(cells: readonly string[]): string {
   return (
     `A spreadsheet changed the numbers of this file: it was written with a decimal ${written} and opened and saved in another region, ${region}. ` +
     `Its check number ${numbers[written][Math.max(0, at)]} came back as “${cells[Math.max(0, at)] ?? ''}”. ` +
-    `No number in it can be trusted, so none was read. Ask for the file again as it was exported, or export it with a decimal ${written === 'comma' ? 'point' : 'comma'} for that region.`
+    `No number in it can be trusted, so none was read. Take only its texts and notes, or ask for the file again as it was exported, or export it with a decimal ${written === 'comma' ? 'point' : 'comma'} for that region.`
   )
 }
 

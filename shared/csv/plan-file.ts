@@ -7,7 +7,8 @@ import { checkCode } from './plan-file-check'
 import { planCellText, type PlanCellFormat } from './plan-file-cell'
 import { keptCell, keptCellText, nothingKept, type KeptCell, type KeptContent } from './plan-file-kept'
 import { planFileFormat, planFileLayout } from './plan-file-layout'
-import { withNewIds, type IdMaker } from './plan-file-ids'
+import { planFileChecks, type PlanFileChecks } from './plan-file-checks'
+import { withCopiesAsNew, withNewIds, type IdMaker } from './plan-file-ids'
 import { planFromRows } from './plan-file-plan'
 import { planFileRecords, rowCheck, rowKey, rowProblem, type PlanFileRow } from './plan-file-records'
 import { restoredTexts } from './plan-file-restore'
@@ -52,6 +53,8 @@ export type PlanFileReading = {
   /** Decimal sign the file has now. */
   readonly decimal: DecimalSign
   readonly delimiter: CsvDelimiter
+  /** Which rows were changed since the file was written, for a merge without the plan before. */
+  readonly checks: PlanFileChecks
   /** What was noticed: rows edited, typed in or gone, and what spreadsheets did to the file. */
   readonly warnings: readonly CsvProblem[]
 }
@@ -148,8 +151,9 @@ export function readPlanFile(text: string, options: PlanFileReadingOptions): Res
   const problems = [...table.problems, ...read.problems, ...layoutWarnings(layout), ...witnessWarnings(witness, cells)]
   const restored = restoredTexts(read.rows, witness, options.restoreFrom ?? null)
   problems.push(...restored.problems)
-  const named = withNewIds(restored.rows, options.idMaker)
-  problems.push(...named.problems, ...repeatedKeys(named.rows), ...editedRows(named.rows), ...missingRows(end, read.counts))
+  const withIds = withNewIds(restored.rows, options.idMaker)
+  const named = withCopiesAsNew(withIds.rows, options.idMaker)
+  problems.push(...withIds.problems, ...named.problems, ...repeatedKeys(named.rows), ...editedRows(named.rows), ...missingRows(end, read.counts))
   const title = factPairs(facts)
   const planId = title.get('plan id')
   const name = title.get('title')
@@ -168,6 +172,7 @@ export function readPlanFile(text: string, options: PlanFileReadingOptions): Res
     kept: { facts: keptFacts(facts, format), kinds: read.keptKinds, columns: keptColumns(named.rows) },
     decimal: witness.decimal,
     delimiter: layout.delimiter,
+    checks: planFileChecks(named.rows, { counted: end, found: read.counts, copiedIds: named.copiedIds }),
     warnings: problems,
   })
 }

@@ -120,7 +120,7 @@ function cellItems({ base, rows }: Comparison, mine: PlanRow, theirs: PlanRow): 
     const [inMine, inTheirs] = [mine.cells.get(cell), theirs.cells.get(cell)]
     if (jsonKey(inMine ?? null) === jsonKey(inTheirs ?? null)) continue
     const isUsage = cell.startsWith('usageHistory.')
-    const unchanged = base.kind === 'checks' ? base.unchangedIn(isUsage ? `usage:${mine.key.slice('part:'.length)}` : mine.key) : null
+    const unchanged = base.kind === 'checks' ? base.unchangedIn(recordNameOf(mine.key, cell)) : null
     const hasBase = base.kind === 'plan' ? baseRow !== undefined : unchanged !== null
     const before = unchanged === null ? (baseRow?.cells.get(cell) ?? null) : ((unchanged === 'mine' ? inMine : inTheirs) ?? null)
     const item = (outcome: MergeItem['outcome'], preselected: MergeItem['preselected']): MergeItem => ({
@@ -136,6 +136,12 @@ function cellItems({ base, rows }: Comparison, mine: PlanRow, theirs: PlanRow): 
     else found.push(item('conflict', null))
   }
   return found
+}
+
+/** The name under which check codes know a cell: usage, the weights of scenarios and the title stand in records of their own. */
+function recordNameOf(rowKey: string, cell: string): string {
+  if (cell.startsWith('usageHistory.')) return `usage:${rowKey.slice('part:'.length)}`
+  return cell === weightsCell ? 'weights' : cell === 'title' ? 'title' : rowKey
 }
 
 function onlyMine(comparison: Comparison, mine: PlanRow): MergeItem {

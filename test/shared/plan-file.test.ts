@@ -256,11 +256,34 @@ describe('readPlanFile refuses and lists', () => {
     expect(reading.warnings.map((warning) => warning.kind)).toEqual(['row-new'])
   })
 
-  it('names both lines of a repeated id', () => {
+  it('takes a row that stands twice word for word once, and says so', () => {
     const lines = file().split('\r\n')
     const at = lines.findIndex((line) => line.startsWith('part;'))
-    const problem = problemsOf([...lines.slice(0, at + 1), lines[at] ?? '', ...lines.slice(at + 1)].join('\r\n')).find((each) => each.severity === 'error')
-    expect(problem).toMatchObject({ kind: 'repeated-id', line: at + 2, column: { letter: 'B', header: 'part id' } })
+    const reading = readingOf([...lines.slice(0, at + 1), lines[at] ?? '', ...lines.slice(at + 1)].join('\r\n'))
+    expect(reading.plan).toEqual(canonicalPlan(plan))
+    expect(reading.warnings).toMatchObject([{ kind: 'row-repeated', line: at + 2, column: { letter: 'B', header: 'part id' } }])
+    expect(reading.warnings[0]?.sentence).toContain(`line ${at + 1}`)
+  })
+
+  it.each([['below', 1], ['above', 0]])('proposes a copied and changed row %s its original as a new one; the original keeps its id', (_, offset) => {
+    const lines = file().split('\r\n')
+    const at = lines.findIndex((line) => line.startsWith('part;') && line.includes("'00010045"))
+    const copy = (lines[at] ?? '').replace("'00010045", "'00010046")
+    const reading = readingOf([...lines.slice(0, at + offset), copy, ...lines.slice(at + offset)].join('\r\n'))
+    const added = reading.plan.parts.find((part) => part.partNumber === '00010046')
+    const original = plan.parts.find((part) => part.partNumber === '00010045')
+    expect(reading.checks.copiedIds).toEqual([added?.id])
+    expect(added).toMatchObject({ onHand: 12.5, openOrders: [], usageHistory: [], overrides: [] })
+    expect(canonicalPlan({ ...reading.plan, parts: reading.plan.parts.filter((part) => part !== added) })).toEqual(canonicalPlan(plan))
+    expect(original?.id).not.toBe(added?.id)
+    expect(reading.warnings.map((warning) => warning.kind)).toEqual(['row-copied'])
+  })
+
+  it('names both lines where two rows differ that can be only one', () => {
+    const lines = file().split('\r\n')
+    const at = lines.findIndex((line) => line.startsWith('override;'))
+    const problem = problemsOf([...lines.slice(0, at + 1), (lines[at] ?? '').replace('New tool', 'Old tool'), ...lines.slice(at + 1)].join('\r\n')).find((each) => each.severity === 'error')
+    expect(problem).toMatchObject({ kind: 'repeated-id', line: at + 2 })
     expect(problem?.sentence).toContain(`line ${at + 1}`)
   })
 
