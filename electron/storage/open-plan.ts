@@ -4,7 +4,7 @@ import { emptyPlanHistory, planHistoryAfter, type PlanHistory, type PlanHistoryE
 import { changedSections, planSectionNames } from '../../shared/plan/plan-sections'
 import { failed, succeeded, type Result } from '../../shared/result'
 import type { LibraryProblem } from './library-problem'
-import { damagedPlan, hashesOf, planFromSections, storePlanRow, storePlanSections, type SectionHashes } from './plan-store'
+import { damagedPlan, hashesOf, planFromSections, sectionOf, storePlanRow, storePlanSections, type SectionHashes } from './plan-store'
 import { packedSection, storedSection, storeSection, sweepSections } from './section-codec'
 import type { Database } from './sqlite'
 
@@ -84,8 +84,8 @@ export function openedPlan(database: Database, planId: string, options: { readon
   const checkpoint = (): SectionHashes => {
     if (saved.seq === seq && saved.plan === written.plan) return saved.hashes
     const { plan: current, history: currentHistory } = written
-    const dirty = new Set(saved.plan === null ? planSectionNames : changedSections(saved.plan, current))
-    const known = new Map([...saved.hashes].filter(([name]) => !dirty.has(name)))
+    const dirty = new Set<string>(saved.plan === null ? planSectionNames : changedSections(saved.plan, current))
+    const known = new Map([...saved.hashes].filter(([name]) => !dirty.has(sectionOf(name))))
     const now = options.now()
     const newEntryHashes = new Map<PlanHistoryEntry, Uint8Array>()
     const newHashes = database.inTransaction(() => {

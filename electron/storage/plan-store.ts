@@ -1,13 +1,15 @@
 import type { PlanListing, RevisionListing } from '../../shared/ipc/plan-listing'
 import { planDocumentSchema, planDocumentVersion, type PlanDocument } from '../../shared/plan/plan-document'
 import { migratedPlanJson, planMigrations, type PlanJson } from '../../shared/plan/plan-migrations'
+import type { Part } from '../../shared/plan/part-schema'
 import { planSectionNames, sectionsOfPlan, type PlanSectionName } from '../../shared/plan/plan-sections'
 import { LibraryFailure } from './library-problem'
+import { blockNames, isBlockName, noteBlock, storePartBlocks } from './part-blocks'
 import { packedSection, storedSection, storeSection } from './section-codec'
 import type { Database } from './sqlite'
 
-/** Where the sections of a plan are stored: the hash of each. */
-export type SectionHashes = ReadonlyMap<PlanSectionName, Uint8Array>
+/** Where the sections of a plan are stored: the hash of each by its name; the parts are several, a block each. */
+export type SectionHashes = ReadonlyMap<string, Uint8Array>
 
 type PlanRow = Omit<PlanListing, 'partCount' | 'assemblyCount'> & { readonly summary: string }
 
@@ -52,14 +54,20 @@ export function storePlanRow(database: Database, plan: PlanDocument, now: number
 export function storePlanSections(database: Database, plan: PlanDocument, known: SectionHashes): SectionHashes {
   const sections = sectionsOfPlan(plan)
   return new Map(
-    planSectionNames.map((name) => {
-      const stored = known.get(name)
-      if (stored !== undefined) return [name, stored]
+    planSectionNames.flatMap((name): readonly (readonly [string, Uint8Array])[] => {
+      const stored = [...known].filter(([each]) => sectionOf(each) === name)
+      if (stored.length > 0) return stored
+      if (name === 'parts') return storePartBlocks(database, plan.parts).map((block) => [block.name, block.hash])
       const packed = packedSection(JSON.stringify(sections[name]))
       storeSection(database, packed)
-      return [name, packed.hash]
+      return [[name, packed.hash]]
     }),
   )
+}
+
+/** The section of the plan to which stored content of this name belongs. */
+export function sectionOf(name: string): string {
+  return isBlockName(name) ? 'parts' : name
 }
 
 /**
@@ -75,9 +83,7 @@ export function planFromSections(database: Database, of: { readonly planId: stri
   const values = new Map<PlanSectionName, unknown>()
   for (const name of planSectionNames) {
     const hash = of.hashes.get(name)
-    const text = hash === undefined ? null : storedSection(database, hash)
-    if (text === null) throw damagedPlan(planId, `its ${name} cannot be read`)
-    values.set(name, JSON.parse(text))
+    values.set(name, name === 'parts' && hash === undefined ? storedParts(database, of) : storedValue(database, { planId, name, hash }))
   }
   const { settings: head, ...rest } = Object.fromEntries(values)
   const document = { format: 'lodestock-plan', version: format, id: planId, ...(head as PlanJson), ...rest }
@@ -90,6 +96,24 @@ export function planFromSections(database: Database, of: { readonly planId: stri
   const parsed = planDocumentSchema.safeParse(migrated.value)
   if (!parsed.success) throw damagedPlan(planId, `${parsed.error.issues.length} of its fields are not as they should be`)
   return parsed.data
+}
+
+function storedValue(database: Database, of: { readonly planId: string; readonly name: string; readonly hash: Uint8Array | undefined }): unknown {
+  const text = of.hash === undefined ? null : storedSection(database, of.hash)
+  if (text === null) throw damagedPlan(of.planId, `its ${of.name} cannot be read`)
+  return JSON.parse(text)
+}
+
+function storedParts(database: Database, of: { readonly planId: string; readonly hashes: SectionHashes }): readonly Part[] {
+  const { planId, hashes } = of
+  const names = blockNames(hashes.keys())
+  if (names === null) throw damagedPlan(planId, 'some of its parts cannot be read')
+  return names.flatMap((name) => {
+    const hash = hashes.get(name)
+    const parts = storedValue(database, { planId, name: 'parts', hash }) as readonly Part[]
+    if (hash !== undefined) noteBlock(parts, hash)
+    return parts
+  })
 }
 
 /** The failure of a plan of which something stored is lost. */
@@ -133,19 +157,16 @@ export function revisionSections(database: Database, revisionId: number): Sectio
   return hashesOf(database.all('SELECT name, hash FROM revision_section WHERE revision_id = ?', revisionId))
 }
 
-/** Rows of names and hashes as a map of the sections among them. */
+/** Rows of names and hashes as a map of the sections among them; what else stands beside them is left out. */
 export function hashesOf(rows: readonly { readonly name: string; readonly hash: Uint8Array }[]): SectionHashes {
   return new Map(rows.flatMap(({ name, hash }) => (isSectionName(name) ? [[name, hash] as const] : [])))
 }
 
-function isSectionName(name: string): name is PlanSectionName {
-  return (planSectionNames as readonly string[]).includes(name)
+function isSectionName(name: string): boolean {
+  return (planSectionNames as readonly string[]).includes(sectionOf(name))
 }
 
 /** Whether two sets of sections are the same text. */
 export function areSameSections(a: SectionHashes, b: SectionHashes): boolean {
-  return planSectionNames.every((name) => {
-    const [first, second] = [a.get(name), b.get(name)]
-    return first !== undefined && second !== undefined && Buffer.compare(first, second) === 0
-  })
+  return a.size === b.size && [...a].every(([name, hash]) => Buffer.compare(hash, b.get(name) ?? new Uint8Array()) === 0)
 }

@@ -1,13 +1,19 @@
 // npm run -s bench -- NAME [options]: prints what was measured as JSON.
 import { parseArgs } from 'node:util'
 import { benchLevels } from './levels'
+import { benchLibrary } from './library'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { plan: { type: 'string' }, out: { type: 'string' } },
+  options: { plan: { type: 'string' }, out: { type: 'string' }, parts: { type: 'string' } },
 })
-if (positionals[0] !== 'levels') {
-  process.stderr.write('usage: npm run -s bench -- levels [--plan FILE.jsonl] [--out FILE.jsonl]\n')
+const benches: Readonly<Record<string, () => object | Promise<object>>> = {
+  levels: () => benchLevels({ planFile: values.plan, outFile: values.out }),
+  library: () => benchLibrary({ partCount: Number(values.parts ?? 10_000) }),
+}
+const bench = benches[positionals[0] ?? '']
+if (bench === undefined) {
+  process.stderr.write('usage: npm run -s bench -- levels [--plan FILE.jsonl] [--out FILE.jsonl]\n       npm run -s bench -- library [--parts COUNT]\n')
   process.exit(2)
 }
-process.stdout.write(`${JSON.stringify(benchLevels({ planFile: values.plan, outFile: values.out }), null, 2)}\n`)
+process.stdout.write(`${JSON.stringify(await bench(), null, 2)}\n`)
