@@ -4,7 +4,9 @@ import type { OpenedPlan, StepReceipt } from '../../shared/ipc/planner-api'
 import { newId } from '../../shared/plan/new-id'
 import { newPlan } from '../../shared/plan/new-plan'
 import type { PlanDocument } from '../../shared/plan/plan-document'
+import type { PlanCommand, SectionChange } from '../../shared/plan/plan-command'
 import type { PlanStep } from '../../shared/plan/plan-history'
+import type { PlanSectionName } from '../../shared/plan/plan-sections'
 import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenarios'
 import { failed, succeeded, type Result } from '../../shared/result'
 import { randomUnit as systemRandomUnit } from '../id-maker'
@@ -18,7 +20,7 @@ import { libraryMigrations } from './migrations'
 import { defaultStepsPerCheckpoint, openedPlan, replaceDraft, storeNewDraft, type OpenPlan } from './open-plan'
 import { checkedPlan, requiredListing, requireName, requireNotTrashed, requireTrashed } from './plan-requirements'
 import { baseRevision, keepAutomatically, revisionPlan } from './plan-revisions'
-import { planListing, planListings, revisionListings, storeRevision } from './plan-store'
+import { differingSections, planListing, planListings, revisionListings, revisionSections, storeRevision } from './plan-store'
 import { sweepAllSections } from './section-codec'
 import type { Database } from './sqlite'
 
@@ -231,12 +233,13 @@ function libraryOf(started: Database, of: { readonly options: PlanLibraryOptions
         })
         if (!prepared.ok) return prepared
         const { open, plan } = prepared.value
-        keepAutomatically(database, { planId, hashes: open.checkpoint(), now: now(), leastAgeMs: 0 })
-        const { title, settings, parts, assemblies, timeline, scenarios } = plan
-        const taken = open.take({ kind: 'do', command: { kind: 'replace-sections', sections: { title, settings, parts, assemblies, timeline, scenarios } } }, null)
+        const before = open.checkpoint()
+        keepAutomatically(database, { planId, hashes: before, now: now(), leastAgeMs: 0 })
+        const number = revisionListings(database, planId).find((revision) => revision.id === revisionId)?.number ?? 0
+        const command = restoringCommand(plan, differingSections(before, revisionSections(database, revisionId)), number)
+        const taken = command === null ? succeeded(open.receipt()) : open.take({ kind: 'do', command }, null)
         if (!taken.ok) return taken
         const hashes = open.checkpoint()
-        const number = revisionListings(database, planId).find((revision) => revision.id === revisionId)?.number ?? 0
         database.inTransaction(() => storeRevision(database, { planId, kind: 'restore', label: `Restored no. ${number}`, parent: revisionId, hashes, now: now() }))
         return succeeded(wholePlan(open))
       }),
@@ -335,6 +338,14 @@ function libraryOf(started: Database, of: { readonly options: PlanLibraryOptions
       return result
     },
   }
+}
+
+/** The command that makes some sections of a plan what they were; null when none is another. */
+function restoringCommand(plan: PlanDocument, sections: readonly PlanSectionName[], number: number): PlanCommand | null {
+  if (sections.length === 0) return null
+  const { title, settings } = plan
+  const changes = sections.map((name) => (name === 'settings' ? { title, settings } : { [name]: plan[name] }))
+  return { kind: 'several', label: `Restore version ${number}`, commands: [{ kind: 'replace-sections', sections: Object.assign({}, ...changes) as SectionChange }] }
 }
 
 function wholePlan(open: OpenPlan): OpenedPlan {

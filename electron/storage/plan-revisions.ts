@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import { LibraryFailure } from './library-problem'
-import { areSameSections, planFromSections, revisionListings, revisionSections, storeRevision, type SectionHashes } from './plan-store'
+import { differingSections, planFromSections, revisionListings, revisionSections, storeRevision, type SectionHashes } from './plan-store'
 import { revisionsToDelete } from './revision-retention'
 import { sweepAllSections } from './section-codec'
 import type { Database } from './sqlite'
@@ -10,7 +10,7 @@ export function keepAutomatically(database: Database, of: { readonly planId: str
   const { planId, hashes, now, leastAgeMs } = of
   const revisions = revisionListings(database, planId)
   const [newest] = revisions
-  if (newest !== undefined && (now - newest.createdAt < leastAgeMs || areSameSections(revisionSections(database, newest.id), hashes))) return
+  if (newest !== undefined && (now - newest.createdAt < leastAgeMs || differingSections(revisionSections(database, newest.id), hashes).length === 0)) return
   database.inTransaction(() => {
     storeRevision(database, { planId, kind: 'auto', label: null, parent: baseRevision(database, planId), hashes, now })
     const gone = revisionsToDelete(revisionListings(database, planId), now)

@@ -166,7 +166,9 @@ function isSectionName(name: string): boolean {
   return (planSectionNames as readonly string[]).includes(sectionOf(name))
 }
 
-/** Whether two sets of sections are the same text. */
-export function areSameSections(a: SectionHashes, b: SectionHashes): boolean {
-  return a.size === b.size && [...a].every(([name, hash]) => Buffer.compare(hash, b.get(name) ?? new Uint8Array()) === 0)
+/** The sections of which two states of a plan have another text. */
+export function differingSections(a: SectionHashes, b: SectionHashes): readonly PlanSectionName[] {
+  const names = new Set([...a.keys(), ...b.keys()])
+  const differing = new Set([...names].filter((name) => Buffer.compare(a.get(name) ?? new Uint8Array(), b.get(name) ?? new Uint8Array()) !== 0).map(sectionOf))
+  return planSectionNames.filter((name) => differing.has(name))
 }

@@ -99,7 +99,7 @@ describe('planLibrary', () => {
     const before = valueOf(library.nameRevision(id, 'As agreed'))
     valueOf(library.apply(id, { kind: 'do', command: { kind: 'delete-parts', ids: samplePlan().parts.map((part) => part.id) } }))
     const restored = valueOf(library.restoreRevision(id, before.id))
-    expect(restored.plan).toEqual(samplePlan())
+    expect(restored).toMatchObject({ plan: samplePlan(), undoLabel: 'Restore version 1' })
     expect(valueOf(library.revisions(id)).map(({ kind, label, number }) => ({ kind, label, number }))).toEqual([
       { kind: 'restore', label: 'Restored no. 1', number: 3 },
       { kind: 'auto', label: null, number: 2 },
