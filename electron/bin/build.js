@@ -30,7 +30,12 @@ export function built(names, isForced = false) {
     const oldest = Math.min(...outputs.map((output) => modified(join(root, output))))
     if (!isForced && oldest >= newest(['package.json', ...sources])) return true
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-    const build = spawnSync(node, [vite, 'build', '--config', config], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+    const build = spawnSync(node, [vite, 'build', '--config', config], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      // A test runner's own NODE_ENV would give the development build of React.
+      env: { ...process.env, NODE_ENV: 'production' },
+    })
     return build.status === 0
   })
 }

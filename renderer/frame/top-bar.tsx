@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconCommand, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconCommand, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useApp } from '../ui/app-context'
 import { storeAppearance, type Appearance } from '../ui/appearance'
@@ -42,21 +42,20 @@ function AppearanceMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown aria-label="Appearance">
-        {choices.map(([appearance, label, ChoiceIcon]) => (
-          <Menu.Item
-            key={appearance}
-            role="menuitemradio"
-            aria-checked={colorScheme === appearance}
-            leftSection={<ChoiceIcon size={15} aria-hidden />}
-            rightSection={colorScheme === appearance ? <IconCheck size={14} aria-hidden /> : null}
-            onClick={() => {
-              setColorScheme(appearance)
-              storeAppearance(client, appearance)
-            }}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => {
+            const appearance = value as Appearance
+            setColorScheme(appearance)
+            storeAppearance(client, appearance)
+          }}
+        >
+          {choices.map(([appearance, label, ChoiceIcon]) => (
+            <Menu.RadioItem key={appearance} value={appearance} closeMenuOnClick rightSection={<ChoiceIcon size={15} aria-hidden />}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

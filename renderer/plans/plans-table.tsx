@@ -75,7 +75,7 @@ export function PlansTable(props: {
               Save a copy as a file
             </Menu.Item>
             <Menu.Divider />
-            <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={() => void trash(plan)}>
+            <Menu.Item style={{ color: 'var(--bad)' }} leftSection={<IconTrash size={15} aria-hidden />} onClick={() => void trash(plan)}>
               Move to the trash
             </Menu.Item>
           </Menu.Dropdown>

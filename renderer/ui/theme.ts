@@ -31,6 +31,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   radius: { xs: '3px', sm: '4px', md: '6px', lg: '10px', xl: '16px' },
   cursorType: 'pointer',
+  respectReducedMotion: true,
   components: {
     // Inside the screen's landmark; see ScreenArea.
     Popover: { defaultProps: floating },
