@@ -5,10 +5,15 @@ import type { ApplicationLag, ControlPhase, LicenceRoute } from '../policy-timel
 import { departureTable } from '../policy-timeline/departure-table'
 import { grantTable, type GrantTable } from '../policy-timeline/grant-table'
 import type { LicenceWait } from '../policy-timeline/licence-wait'
+import { withoutFarEnd, type DayLattice } from '../probability/day-lattice'
 import { mixedDayTable, type DayTable } from '../probability/day-table'
 import { gammaDayTable } from '../probability/whole-days'
 import { requireBaseLeadTime, wholeTransitDays, type BaseLeadTime } from './base-lead-time'
-import { departureDaysTable, leadTimeTable, type LeadTimeInputs } from './lead-time-table'
+import { keptRows } from './kept-rows'
+import { keptValues } from './kept-values'
+import { condensedTable, farEnd, type LeadTimeForms } from './lead-time-forms'
+import { departureRow, type DepartureRow } from './departure-row'
+import { departureDaysTable, leadTimeLattice, leadTimeTable, type LeadTimeInputs, type LeadTimeLatticeOptions } from './lead-time-table'
 
 /** The phases of every control in one scenario: common ones first, the scenario's own after them. */
 export type ScenarioPhases = ReadonlyMap<string, readonly ControlPhase[]>
@@ -37,6 +42,12 @@ export type LeadTimeProfile = {
 export type LeadTimeBook = {
   /** The base lead time in whole days, no control. */
   readonly baseTable: (base: BaseLeadTime) => DayTable
+  /** Lead time with no control, in all forms. */
+  readonly baseForms: (profile: LeadTimeProfile) => LeadTimeForms
+  /** Lead time of an order in one scenario, in all forms. */
+  readonly forms: (profile: LeadTimeProfile, order: OrderInScenario) => LeadTimeForms
+  /** Lead time of an order in all scenarios by their weights, in all forms. */
+  readonly weightedForms: (profile: LeadTimeProfile, order: WeightedOrder) => LeadTimeForms
   /** Lead time of an order, days. */
   readonly leadTime: (profile: LeadTimeProfile, order: OrderInScenario) => DayTable
   /** Lead time of an order placed on a date, the scenarios mixed by weights that sum to 1; of scenarios of weight 0 nothing is asked. */
@@ -54,15 +65,8 @@ function isUncontrolled(profile: LeadTimeProfile): boolean {
 /** An order placed on a date, in one scenario of the frame. */
 export type OrderInScenario = { readonly orderDate: CivilDate; readonly scenarioIndex: number }
 
-// Enough for the profiles that parts share; those of one part alone are soon forgotten.
-const mostKeptLeadTimes = 4000
-
-function forgetOldest(kept: Map<string, DayTable>): void {
-  for (const key of kept.keys()) {
-    kept.delete(key)
-    return
-  }
-}
+// Enough for the profiles that parts share.
+const mostKept = 2000
 
 /** An order placed on a date, in all scenarios of the frame by their weights. */
 export type WeightedOrder = { readonly orderDate: CivilDate; readonly weights: readonly number[] }
@@ -79,9 +83,10 @@ export type WeightedOrder = { readonly orderDate: CivilDate; readonly weights: r
 export function leadTimeBook(frame: LeadTimeFrame): LeadTimeBook {
   const calendars = new Map<string, ControlCalendar>()
   const grants = new Map<ControlCalendar, Map<number, GrantTable>>()
-  const departuresByKey = new Map<string, Map<number, DayTable>>()
-  const baseTables = new Map<string, DayTable>()
-  const leadTimes = new Map<string, DayTable>()
+  const departuresByKey = new Map<string, (readyDay: number) => DepartureRow>()
+  const baseTables = keptValues<DayTable>(mostKept)
+  const leadTimes = keptValues<DayTable>(mostKept)
+  const lattices = keptValues<DayLattice>(mostKept)
 
   function calendarOf(controlId: string, scenarioIndex: number, route: LicenceRoute): ControlCalendar {
     const key = `${scenarioIndex}|${route}|${controlId}`
@@ -112,103 +117,120 @@ export function leadTimeBook(frame: LeadTimeFrame): LeadTimeBook {
     return grant
   }
 
-  function departuresOf(profile: LeadTimeProfile, order: OrderInScenario): (readyDay: number) => DayTable {
+  function departuresOf(profile: LeadTimeProfile, order: OrderInScenario): (readyDay: number) => DepartureRow {
     const { applicationLag, licenceRoute } = profile
-    if (isUncontrolled(profile)) return (readyDay) => departureTable(readyDay, [])
+    if (isUncontrolled(profile)) return (readyDay) => departureRow(departureTable(readyDay, []))
     const appliedAfterOrder = order.orderDate + applicationLag.days
     const lagKey = applicationLag.after === 'order' ? `o${appliedAfterOrder}` : `r${applicationLag.days}`
     const key = `${order.scenarioIndex}|${licenceRoute}|${lagKey}|${profile.controlIds.join('|')}`
     let known = departuresByKey.get(key)
     if (known === undefined) {
-      known = new Map()
-      departuresByKey.set(key, known)
-    }
-    const tables = known
-    const controls = profile.controlIds.map((id) => calendarOf(id, order.scenarioIndex, licenceRoute))
-    return (readyDay) => {
-      let departures = tables.get(readyDay)
-      if (departures === undefined) {
+      const controls = profile.controlIds.map((id) => calendarOf(id, order.scenarioIndex, licenceRoute))
+      known = keptRows((readyDay) => {
         const applicationDay = applicationLag.after === 'order' ? appliedAfterOrder : readyDay + applicationLag.days
-        departures = departureTable(
+        return departureTable(
           readyDay,
           controls.map((calendar) => ({ calendar, grant: grantOf(calendar, applicationDay) })),
         )
-        tables.set(readyDay, departures)
-      }
-      return departures
-    }
-  }
-
-  function weightedDeparturesOf(profile: LeadTimeProfile, order: WeightedOrder): (readyDay: number) => DayTable {
-    const seen = order.weights.flatMap((weight, scenarioIndex) =>
-      weight > 0 ? [{ weight, of: departuresOf(profile, { orderDate: order.orderDate, scenarioIndex }) }] : [],
-    )
-    const only = seen[0]
-    if (seen.length === 1 && only !== undefined) return only.of
-    const lag = profile.applicationLag
-    const lagKey = lag.after === 'order' ? `o${order.orderDate + lag.days}` : `r${lag.days}`
-    const key = `${order.weights.join(' ')}|${profile.licenceRoute}|${lagKey}|${profile.controlIds.join('|')}`
-    let known = departuresByKey.get(key)
-    if (known === undefined) {
-      known = new Map()
+      }, changeDaysOf(controls))
       departuresByKey.set(key, known)
     }
-    const tables = known
-    return (readyDay) => {
-      let mixed = tables.get(readyDay)
-      if (mixed === undefined) {
-        mixed = mixedDayTable(seen.map(({ weight, of }) => ({ weight, table: of(readyDay) })))
-        tables.set(readyDay, mixed)
-      }
-      return mixed
-    }
+    return known
   }
 
   function baseTable(base: BaseLeadTime): DayTable {
-    const key = `${base.meanDays}|${base.sdDays}`
-    let table = baseTables.get(key)
-    if (table === undefined) {
+    return baseTables.of(`${base.meanDays}|${base.sdDays}`, () => {
       requireBaseLeadTime(base)
-      table = gammaDayTable({ meanDays: base.meanDays, sdDays: base.sdDays })
-      baseTables.set(key, table)
-    }
-    return table
+      return gammaDayTable({ meanDays: base.meanDays, sdDays: base.sdDays })
+    })
   }
 
-  function inputsOf(profile: LeadTimeProfile, orderDay: CivilDate, departures: (readyDay: number) => DayTable): LeadTimeInputs {
+  function inputsOf(profile: LeadTimeProfile, order: OrderInScenario): LeadTimeInputs {
     const base = baseTable(profile.baseLeadTime)
-    return { base, transitDays: wholeTransitDays(profile.baseLeadTime), orderDay, departuresOf: departures }
+    return { base, transitDays: wholeTransitDays(profile.baseLeadTime), orderDay: order.orderDate, departuresOf: departuresOf(profile, order) }
   }
 
-  function knownLeadTime(
-    profile: LeadTimeProfile,
-    orderDate: CivilDate,
-    view: string,
-    departures: () => (readyDay: number) => DayTable,
-  ): DayTable {
-    const { baseLeadTime: base, applicationLag: lag } = profile
-    if (isUncontrolled(profile)) return baseTable(base)
-    const key =
-      `${base.meanDays}|${base.sdDays}|${base.transitDays}|${profile.licenceRoute}|${lag.after}${lag.days}|` +
-      `${orderDate}|${view}|${profile.controlIds.join('|')}`
-    let table = leadTimes.get(key)
-    if (table === undefined) {
-      table = leadTimeTable(inputsOf(profile, orderDate, departures()))
-      if (leadTimes.size >= mostKeptLeadTimes) forgetOldest(leadTimes)
-      leadTimes.set(key, table)
+  function baseForms(profile: LeadTimeProfile): LeadTimeForms {
+    const base = profile.baseLeadTime
+    const key = `${base.meanDays}|${base.sdDays}|${base.transitDays}`
+    return {
+      key,
+      table: () => baseTable(base),
+      lattice: (stepDays) =>
+        lattices.of(`${key}|${stepDays}`, () => withoutFarEnd(condensedTable(baseTable(base), stepDays, wholeTransitDays(base)), farEnd)),
     }
-    return table
+  }
+
+  function forms(profile: LeadTimeProfile, order: OrderInScenario): LeadTimeForms {
+    if (isUncontrolled(profile)) return baseForms(profile)
+    const key = `${leadTimeKey(profile, order.orderDate)}${order.scenarioIndex}`
+    return {
+      key,
+      table: () => leadTimes.of(key, () => leadTimeTable(inputsOf(profile, order))),
+      lattice: (stepDays) =>
+        lattices.of(`${key}|${stepDays}`, () => leadTimeLattice([{ weight: 1, inputs: inputsOf(profile, order) }], latticeOptions(profile, stepDays))),
+    }
+  }
+
+  function weightedForms(profile: LeadTimeProfile, { orderDate, weights }: WeightedOrder): LeadTimeForms {
+    if (isUncontrolled(profile)) return baseForms(profile)
+    const seen = weights.flatMap((weight, scenarioIndex) => (weight > 0 ? [{ weight, scenarioIndex }] : []))
+    const only = seen[0]
+    if (seen.length === 1 && only !== undefined) return forms(profile, { orderDate, scenarioIndex: only.scenarioIndex })
+    const ofScenario = leadTimeKey(profile, orderDate)
+    const key = `${ofScenario}w${weights.join(' ')}`
+    return {
+      key,
+      table: () =>
+        leadTimes.of(key, () =>
+          mixedDayTable(
+            seen.map(({ weight, scenarioIndex }) => {
+              // A scenario that is not asked for by itself is not kept by itself.
+              const table = leadTimes.known(`${ofScenario}${scenarioIndex}`) ?? leadTimeTable(inputsOf(profile, { orderDate, scenarioIndex }))
+              return { weight, table }
+            }),
+          ),
+        ),
+      lattice: (stepDays) =>
+        lattices.of(`${key}|${stepDays}`, () =>
+          leadTimeLattice(
+            seen.map(({ weight, scenarioIndex }) => ({
+              weight,
+              inputs: lattices.known(`${ofScenario}${scenarioIndex}|${stepDays}`) ?? inputsOf(profile, { orderDate, scenarioIndex }),
+            })),
+            latticeOptions(profile, stepDays),
+          ),
+        ),
+    }
   }
 
   return {
     baseTable,
-    leadTime: (profile, order) =>
-      knownLeadTime(profile, order.orderDate, `${order.scenarioIndex}`, () => departuresOf(profile, order)),
-    weightedLeadTime: (profile, order) =>
-      knownLeadTime(profile, order.orderDate, `w${order.weights.join(' ')}`, () => weightedDeparturesOf(profile, order)),
-    departureDays: (profile, order) => departureDaysTable(inputsOf(profile, order.orderDate, departuresOf(profile, order))),
+    baseForms,
+    forms,
+    weightedForms,
+    leadTime: (profile, order) => (isUncontrolled(profile) ? baseTable(profile.baseLeadTime) : forms(profile, order).table()),
+    weightedLeadTime: (profile, order) => (isUncontrolled(profile) ? baseTable(profile.baseLeadTime) : weightedForms(profile, order).table()),
+    departureDays: (profile, order) => departureDaysTable(inputsOf(profile, order)),
     hasOpenHalt: (profile, scenarioIndex) =>
       profile.licenceRoute !== 'exempt' &&
       profile.controlIds.some((id) => calendarOf(id, scenarioIndex, profile.licenceRoute).hasOpenHalt),
   }
+}
+
+/** Days on which one of the controls changes its state or its wait, ascending. */
+function changeDaysOf(controls: readonly ControlCalendar[]): readonly number[] {
+  const days = new Set(controls.flatMap((calendar) => calendar.stretches.map((stretch) => stretch.fromDay)))
+  days.delete(-Infinity)
+  return [...days].sort((a, b) => a - b)
+}
+
+function latticeOptions(profile: LeadTimeProfile, stepDays: number): LeadTimeLatticeOptions {
+  return { stepDays, transitDays: wholeTransitDays(profile.baseLeadTime), farEnd }
+}
+
+/** What the lead times of an order depend on, but for the view of the scenarios. */
+function leadTimeKey(profile: LeadTimeProfile, orderDate: CivilDate): string {
+  const { baseLeadTime: base, applicationLag: lag, licenceRoute, controlIds } = profile
+  return `${base.meanDays}|${base.sdDays}|${base.transitDays}|${licenceRoute}|${lag.after}${lag.days}|${orderDate}|${controlIds.join('|')}|`
 }

@@ -50,7 +50,7 @@ export function partRecommendation(plan: PreparedPlan, part: Part): PartRecommen
   const base = frame.leadTimes.baseTable(inputs.leadTime.baseLeadTime)
   const withControls = leadTimeSummary(leadTimeSeenToday(plan, prepared))
   const withoutControls = leadTimeSummary(base)
-  const plannedLeadTimeDays = dayTableMean(nextLeadTime(frame, inputs, planningDate, frame.statusQuoIndex))
+  const plannedLeadTimeDays = dayTableMean(nextLeadTime(frame, inputs, planningDate, frame.statusQuoIndex).table())
   const { protection, rounded } = recommendation
   const meanPerDay = protection.meanDemand / protection.meanDays
   const costOf = (quantity: number | null): number | null =>

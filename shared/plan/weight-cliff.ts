@@ -1,4 +1,5 @@
-import { demandCurve, protectionDemand } from '../safety-stock/protection-demand'
+import { demandCurve } from '../safety-stock/demand-curve'
+import { protectionDemand } from '../safety-stock/protection-demand'
 import { nextLeadTime } from '../safety-stock/planning-frame'
 import type { StockRecommendation } from '../safety-stock/stock-recommendation'
 import type { PreparedPart, PreparedPlan } from './plan-inputs'
@@ -37,8 +38,7 @@ export function cliffScenario(plan: PreparedPlan, prepared: PreparedPart, recomm
   frame.weights.forEach((weight, scenarioIndex) => {
     if (weight < acceptedRisk / nearFactor || weight > acceptedRisk * nearFactor) return
     const leadTimes = nextLeadTime(frame, inputs, planningDate, scenarioIndex)
-    const longest = leadTimes.firstDay + leadTimes.probabilities.length + inputs.reviewPeriodDays
-    const demand = protectionDemand(inputs.reviewPeriodDays, demandCurve(inputs, planningDate, longest), leadTimes)
+    const demand = protectionDemand(inputs.reviewPeriodDays, demandCurve(inputs, planningDate), leadTimes)
     const reorderPoint = demand.protection.quantile(cycleServiceLevel)
     const isFar = reorderPoint > farFactor * recommendation.reorderPointBeforeCap
     if (isFar && (found === null || reorderPoint > found.reorderPoint)) found = { scenarioIndex, acceptedRisk, reorderPoint }

@@ -1,128 +1,96 @@
-import { negativeBinomialCdf, negativeBinomialProbability } from '../probability/negative-binomial-distribution'
-import { poissonCdf, poissonProbability } from '../probability/poisson-distribution'
-import { mixtureMean, probabilityTolerance, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
+import { negativeBinomialCdf } from '../probability/negative-binomial-distribution'
+import { poissonCdf } from '../probability/poisson-distribution'
+import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
+import { pieceTails, type PieceTails } from './piece-tails'
+import { smallestCount } from './smallest-count'
 
 /**
  * Whole pieces over an interval of random length: negative binomial, or Poisson where the variance does not exceed the mean.
  *
- * The mean over variance ratio is the same for all lengths, so one recursion
- * over the number of pieces carries the probabilities of all lengths along.
+ * From a table of the tails of every length where that is not too large, else length by length.
  *
  * @param inputs weights, ascending means, and a variance-to-mean ratio above 0
+ * @param grid the tails of the lengths of a grid, and the index in it of the first of the means; where left out, those of the means
  */
-export function countMixture(inputs: MixtureInputs): DemandMixture {
-  const isTabled = (inputs.means.at(-1) ?? 0) <= largestTabledMean && inputs.varianceToMean <= largestTabledRatio
-  return isTabled ? tabledMixture(inputs) : evaluatedMixture(inputs)
+export function countMixture(inputs: MixtureInputs, grid?: { readonly tails: PieceTails; readonly offset: number }): DemandMixture {
+  if (!isTabled(inputs)) return evaluatedMixture(inputs)
+  return tabledMixture(inputs, grid?.tails ?? pieceTails(inputs.means, inputs.varianceToMean), grid?.offset ?? 0)
 }
 
 // Above this mean the recursion over every piece costs more than evaluating single quantities.
 const largestTabledMean = 1500
 const largestTabledRatio = 100
-// What the table may leave out at its end.
-const negligible = 1e-16
-const leastExponent = -600
-// Early enough that nothing is missed, late enough that the probability has its digits.
-const leastRevived = 1e-30
 
-function tabledMixture(inputs: MixtureInputs): DemandMixture {
+function isTabled({ means, varianceToMean }: MixtureInputs): boolean {
+  return ((means.at(-1) ?? 0) <= largestTabledMean && varianceToMean <= largestTabledRatio) || (means[0] ?? 0) < 0
+}
+
+function tabledMixture(inputs: MixtureInputs, tails: PieceTails, offset: number): DemandMixture {
+  const { weights, means } = inputs
+  const count = weights.length
   const mean = mixtureMean(inputs)
-  const tails = tailTable(inputs)
-  const excesses = new Float64Array(tails.length + 1)
-  for (let pieces = tails.length - 1; pieces >= 0; pieces--) {
-    excesses[pieces] = (excesses[pieces + 1] as number) + (tails[pieces] as number)
+  // What the mean gains with each piece that is known to be there: none where the number is Poisson.
+  const gain = Math.max(1, inputs.varianceToMean) - 1
+
+  // The weights, and the weights times the means, of all lengths from index `restFrom` on.
+  let restFrom = count
+  let restWeight = 0
+  let restMean = 0
+
+  function moveRest(from: number): void {
+    while (restFrom > from) {
+      const weight = weights[--restFrom]!
+      restWeight += weight
+      restMean += weight * means[restFrom]!
+    }
+    while (restFrom < from) {
+      const weight = weights[restFrom]!
+      restWeight -= weight
+      restMean -= weight * means[restFrom++]!
+    }
+  }
+
+  function tailAt(pieces: number): number {
+    if (pieces < 0) return 1
+    const { values, at, first, end: known } = tails.row(pieces)
+    const end = Math.max(0, Math.min(count, known - offset))
+    moveRest(end)
+    let tail = restWeight
+    for (let index = Math.max(0, first - offset); index < end; index++) tail += weights[index]! * values[at + offset + index]!
+    return tail
   }
 
   function exceedance(quantity: number): Exceedance {
-    if (quantity < 0) return { probability: 1, excess: mean - quantity }
+    if (quantity <= 0) return { probability: quantity < 0 ? 1 : tailAt(0), excess: mean - quantity, density: 0 }
     const pieces = Math.floor(quantity)
-    if (pieces >= tails.length) return { probability: 0, excess: 0 }
-    const probability = tails[pieces] as number
-    return { probability, excess: (excesses[pieces] as number) - (quantity - pieces) * probability }
+    const { values, at, before, first, end: known } = tails.row(pieces)
+    const end = Math.max(0, Math.min(count, known - offset))
+    moveRest(end)
+    let probability = restWeight
+    let meanAbove = restMean
+    for (let index = Math.max(0, first - offset); index < end; index++) {
+      const weight = weights[index]!
+      const tail = values[at + offset + index]!
+      const exactly = (before < 0 ? 1 : values[before + offset + index]!) - tail
+      probability += weight * tail
+      // E[X; X > k] = m·P(X > k) + (m + gain·k)·P(k), summed over the recursion of P.
+      meanAbove += weight * (means[index]! * tail + (means[index]! + gain * pieces) * exactly)
+    }
+    return { probability, excess: Math.max(0, meanAbove - quantity * probability), density: 0 }
   }
 
   return {
     mean,
     varianceToMean: inputs.varianceToMean,
     isWhole: true,
-    cdf: (quantity) => 1 - exceedance(quantity).probability,
+    leastQuantity: 0,
+    cdf: (quantity) => 1 - tailAt(Math.floor(quantity)),
     exceedance,
     roughExceedance: exceedance,
     quantile(probability) {
       const most = 1 - probability + probabilityTolerance
-      let low = 0
-      let high = tails.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((tails[middle] as number) <= most) high = middle
-        else low = middle + 1
-      }
-      return low
+      return smallestCount(Math.max(0, Math.ceil(mixtureQuantileGuess(inputs, probability))), (pieces) => tailAt(pieces) <= most)
     },
-  }
-}
-
-/** P(X > k) for every number of pieces k up to where nothing is left. */
-function tailTable({ weights, means, varianceToMean }: MixtureInputs): Float64Array {
-  const count = means.length
-  const isPoisson = varianceToMean <= 1
-  const success = isPoisson ? 0 : (varianceToMean - 1) / varianceToMean
-  const sizes = new Float64Array(count)
-  // Weighted probabilities of the current number of pieces, one for each length.
-  const current = new Float64Array(count)
-  const largest = means[count - 1] as number
-  const logNone = isPoisson ? -1 : -Math.log1p(varianceToMean - 1) / (varianceToMean - 1)
-  const needsRevival = logNone * largest < leastExponent
-  for (let index = 0; index < count; index++) {
-    const mean = means[index] as number
-    sizes[index] = isPoisson ? mean : mean / (varianceToMean - 1)
-    // What a double would hold with few digits, or not at all, begins later.
-    current[index] = logNone * mean < leastExponent ? 0 : (weights[index] as number) * Math.exp(logNone * mean)
-  }
-  const probabilities: number[] = []
-  let summed = 0
-  const mostPieces = Math.ceil(4 * largest + 60 * Math.max(1, varianceToMean) + 200)
-  for (let pieces = 0; pieces <= mostPieces; pieces++) {
-    let probability = 0
-    if (isPoisson) {
-      for (let index = 0; index < count; index++) {
-        const p = current[index] as number
-        probability += p
-        current[index] = (p * (sizes[index] as number)) / (pieces + 1)
-      }
-    } else {
-      const factor = success / (pieces + 1)
-      for (let index = 0; index < count; index++) {
-        const p = current[index] as number
-        probability += p
-        current[index] = p * factor * ((sizes[index] as number) + pieces)
-      }
-    }
-    if (needsRevival) revive(current, pieces + 1, { weights, means, varianceToMean, family: 'negative-binomial' })
-    probabilities.push(probability)
-    summed += probability
-    if (summed > 0.5 && probability < negligible * 1e-3 && pieces > largest) break
-  }
-  const tails = new Float64Array(probabilities.length)
-  let tail = 0
-  for (let pieces = probabilities.length - 1; pieces >= 0; pieces--) {
-    tails[pieces] = tail
-    tail += probabilities[pieces] as number
-  }
-  return tails
-}
-
-/** Restarts lengths whose probability of few pieces was too small for a double, once it is not. */
-function revive(current: Float64Array, pieces: number, { weights, means, varianceToMean }: MixtureInputs): void {
-  for (let index = 0; index < current.length; index++) {
-    if (current[index] !== 0) continue
-    const mean = means[index] as number
-    if (mean === 0 || pieces > mean) continue
-    const variance = mean * varianceToMean
-    const probability =
-      varianceToMean <= 1
-        ? poissonProbability({ mean, count: pieces })
-        : negativeBinomialProbability({ mean, variance, count: pieces })
-    if (probability > leastRevived) current[index] = (weights[index] as number) * probability
   }
 }
 
@@ -131,7 +99,7 @@ function evaluatedMixture(inputs: MixtureInputs): DemandMixture {
   const mean = mixtureMean(inputs)
 
   function exceedance(quantity: number): Exceedance {
-    if (quantity < 0) return { probability: 1, excess: mean - quantity }
+    if (quantity < 0) return { probability: 1, excess: mean - quantity, density: 0 }
     const pieces = Math.floor(quantity)
     let probability = 0
     let excess = 0
@@ -143,13 +111,14 @@ function evaluatedMixture(inputs: MixtureInputs): DemandMixture {
       probability += weight * tail
       excess += weight * (meanAbove - quantity * tail)
     }
-    return { probability, excess: Math.max(0, excess) }
+    return { probability, excess: Math.max(0, excess), density: 0 }
   }
 
   return {
     mean,
     varianceToMean: inputs.varianceToMean,
     isWhole: true,
+    leastQuantity: 0,
     cdf: (quantity) => 1 - exceedance(quantity).probability,
     exceedance,
     roughExceedance: exceedance,

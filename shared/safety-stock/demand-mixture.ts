@@ -14,7 +14,7 @@ export type MixtureInputs = {
   readonly varianceToMean: number
   /** Probabilities of the lengths; they sum to 1. */
   readonly weights: Float64Array
-  /** Mean demand for each length, part units, at least 0, ascending. */
+  /** Mean demand for each length, part units, ascending; below 0 only for lengths of a lattice that lie there. */
   readonly means: Float64Array
 }
 
@@ -24,6 +24,8 @@ export type Exceedance = {
   readonly probability: number
   /** E[(X − x)+], part units. */
   readonly excess: number
+  /** How fast the probability falls at x, per part unit; 0 where it has steps. */
+  readonly density: number
 }
 
 /** The distribution of demand over an interval of random length. */
@@ -34,6 +36,8 @@ export type DemandMixture = {
   readonly varianceToMean: number
   /** Whether demand comes in whole pieces, so that levels are whole too. */
   readonly isWhole: boolean
+  /** From this quantity on answers are as good as promised; below it, ask a mixture over every single day. Part units. */
+  readonly leastQuantity: number
   /** P(X ≤ x) for a quantity of part units. */
   readonly cdf: (quantity: number) => number
   /** P(X > x) and E[(X − x)+] for a quantity of part units. */

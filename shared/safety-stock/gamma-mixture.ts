@@ -1,30 +1,27 @@
-import { regularisedGammaQ } from '../probability/incomplete-gamma'
-import { logGamma } from '../probability/log-gamma'
+import { continuedGammaTail, continuedGammaTerm } from '../probability/continued-gamma-tail'
 import { tabledNormalCdf, tabledNormalDensity } from '../probability/normal-cdf-table'
-import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type MixtureInputs } from './demand-mixture'
+import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
 import { emptyGammaTailCurve, fitGammaTailCurve, leastCurvedShape, leastCurvedZ, tailDeviateAt } from './gamma-tail-curve'
+import { emptyGammaTailLine, fitGammaTailLine } from './gamma-tail-line'
 import { monotoneRoot } from './monotone-root'
 
-// exp(-28) = 7e-13: lengths further from x than this exponent lie wholly on one side of it.
-const farExponent = 28
+// Lengths that leave less than about exp(-21)/15 = 5e-11 on the other side of x lie wholly on one side of it.
+const farExponent = 21
 // With fewer lengths than this astride x the curve costs more than it saves.
-const leastCurvedLengths = 24
-// Where the rough deviate is beyond this, so is the true one beyond anything a first guess needs.
-const roughReach = 5
+const leastCurvedLengths = 16
 // A first guess need not be better than the approximation it comes from.
 const roughness = 3e-3
+// Shapes too small for the rough line count as 0.
+const leastRoughShape = 0.3
 
 /** What the mixtures of one part share: shapes of the lengths of its grid, and what is worked out from them once. */
 export type GammaKernel = {
+  /** Shape of demand over each length, ascending; at and below 0 for lengths of a lattice that lie there. */
   readonly shapes: Float64Array
+  /** Square roots of the shapes, 0 for shapes below 0. */
   readonly roots: Float64Array
+  /** Square roots of the shapes and 1. */
   readonly nextRoots: Float64Array
-  /** Wilson and Hilferty: the deviate of Q(a, z) is about `roughBase − roughSlope · ∛z`. */
-  readonly roughBase: Float64Array
-  readonly roughSlope: Float64Array
-  /** The same for a + 1. */
-  readonly nextRoughBase: Float64Array
-  readonly nextRoughSlope: Float64Array
 }
 
 /**
@@ -35,28 +32,17 @@ export type GammaKernel = {
  */
 export function gammaKernel(means: Float64Array, scale: number): GammaKernel {
   const count = means.length
-  const kernel: GammaKernel = {
-    shapes: new Float64Array(count),
-    roots: new Float64Array(count),
-    nextRoots: new Float64Array(count),
-    roughBase: new Float64Array(count),
-    roughSlope: new Float64Array(count),
-    nextRoughBase: new Float64Array(count),
-    nextRoughSlope: new Float64Array(count),
-  }
+  const shapes = new Float64Array(count)
+  const roots = new Float64Array(count)
+  const nextRoots = new Float64Array(count)
+  const perScale = 1 / scale
   for (let index = 0; index < count; index++) {
-    const shape = means[index]! / scale
-    const root = Math.sqrt(shape)
-    const nextRoot = Math.sqrt(shape + 1)
-    kernel.shapes[index] = shape
-    kernel.roots[index] = root
-    kernel.nextRoots[index] = nextRoot
-    kernel.roughSlope[index] = 3 * Math.cbrt(root)
-    kernel.roughBase[index] = shape === 0 ? -40 : 3 * root - 1 / (3 * root)
-    kernel.nextRoughSlope[index] = 3 * Math.cbrt(nextRoot)
-    kernel.nextRoughBase[index] = 3 * nextRoot - 1 / (3 * nextRoot)
+    const shape = means[index]! * perScale
+    shapes[index] = shape
+    roots[index] = shape > 0 ? Math.sqrt(shape) : 0
+    nextRoots[index] = shape > -1 ? Math.sqrt(shape + 1) : 0
   }
-  return kernel
+  return { shapes, roots, nextRoots }
 }
 
 /**
@@ -74,128 +60,159 @@ export function gammaKernel(means: Float64Array, scale: number): GammaKernel {
  */
 export function gammaMixture(inputs: MixtureInputs, kernel: GammaKernel, offset: number): DemandMixture {
   const { weights, means, varianceToMean: scale } = inputs
-  const count = means.length
-  const mean = mixtureMean(inputs)
-  const part = (values: Float64Array): Float64Array => values.subarray(offset, offset + count)
-  const shapes = part(kernel.shapes)
-  const roots = part(kernel.roots)
-  const nextRoots = part(kernel.nextRoots)
-  const roughBase = part(kernel.roughBase)
-  const roughSlope = part(kernel.roughSlope)
-  const nextRoughBase = part(kernel.nextRoughBase)
-  const nextRoughSlope = part(kernel.nextRoughSlope)
-  // From index i on: the weights, and the weights times the means, of all longer intervals.
-  const weightFrom = new Float64Array(count + 1)
-  const meanFrom = new Float64Array(count + 1)
-  for (let index = count - 1; index >= 0; index--) {
-    weightFrom[index] = weightFrom[index + 1]! + weights[index]!
-    meanFrom[index] = meanFrom[index + 1]! + weights[index]! * means[index]!
-  }
-  const evaluated = { tail: 0, excess: 0, density: 0 }
+  const { shapes, roots, nextRoots } = kernel
+  const count = weights.length
+  const perScale = 1 / scale
+  // The weights, and the weights times the shapes, of all lengths from index `restFrom` on.
+  let restFrom = count
+  let restWeight = 0
+  let restShape = 0
 
-  const astride = { first: 0, curvedFrom: 0, end: 0 }
+  function moveRest(from: number): void {
+    while (restFrom > from) {
+      const weight = weights[--restFrom]!
+      restWeight += weight
+      restShape += weight * shapes[offset + restFrom]!
+    }
+    while (restFrom < from) {
+      const weight = weights[restFrom]!
+      restWeight -= weight
+      restShape -= weight * shapes[offset + restFrom++]!
+    }
+  }
+
+  const mean = mixtureMean(inputs)
+
+  /** The first length of which the shape is above a bound. */
+  function firstAbove(shape: number): number {
+    let low = 0
+    let high = count
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (shapes[offset + middle]! > shape) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
 
   /** Which lengths straddle z, and from which on the curve is worth while. */
   function findAstride(z: number): void {
-    let first = 0
-    let end = count
-    while (first < end && shapes[first]! < z && isFarApart(shapes[first]!, z)) first++
-    while (end > first && shapes[end - 1]! > z && isFarApart(z, shapes[end - 1]!)) end--
-    let curvedFrom = first
-    while (curvedFrom < end && shapes[curvedFrom]! < leastCurvedShape) curvedFrom++
-    astride.first = first
-    astride.curvedFrom = z < leastCurvedZ || end - curvedFrom < leastCurvedLengths ? end : curvedFrom
-    astride.end = end
+    const reach = Math.sqrt(2 * farExponent * z)
+    astride.first = firstAbove(z - reach)
+    astride.end = firstAbove(z + farExponent + Math.sqrt(2 * farExponent * z + farExponent * farExponent))
+    let curvedFrom = astride.first
+    while (curvedFrom < astride.end && shapes[offset + curvedFrom]! < leastCurvedShape) curvedFrom++
+    astride.curvedFrom = z < leastCurvedZ || astride.end - curvedFrom < leastCurvedLengths ? astride.end : curvedFrom
   }
 
   function tailAt(quantity: number): number {
-    const z = quantity / scale
+    const z = quantity * perScale
     findAstride(z)
     const { first, curvedFrom, end } = astride
-    let tail = weightFrom[end]!
+    moveRest(end)
+    let tail = restWeight
     for (let index = first; index < curvedFrom; index++) {
-      if (shapes[index] !== 0) tail += weights[index]! * regularisedGammaQ(shapes[index]!, z)
+      if (weights[index] !== 0) tail += weights[index]! * continuedGammaTail(shapes[offset + index]!, z)
     }
     if (curvedFrom === end) return tail
-    fitGammaTailCurve(curve, z, roots[curvedFrom]!, nextRoots[end - 1]!)
-    const { middle } = curve
+    fitGammaTailCurve(curve, z, roots[offset + curvedFrom]!, roots[offset + end - 1]!)
     const perHalf = 1 / curve.half
+    const start = -curve.middle * perHalf
     for (let index = curvedFrom; index < end; index++) {
-      tail += weights[index]! * tabledNormalCdf(tailDeviateAt(curve, (roots[index]! - middle) * perHalf))
+      tail += weights[index]! * tabledNormalCdf(tailDeviateAt(curve, roots[offset + index]! * perHalf + start))
     }
     return tail
   }
 
   function evaluate(quantity: number): void {
-    const z = quantity / scale
+    const z = quantity * perScale
     findAstride(z)
     const { first, curvedFrom, end } = astride
-    evaluated.tail = 0
-    evaluated.excess = 0
+    moveRest(end)
+    evaluated.tail = restWeight
+    evaluated.excess = restShape - z * restWeight
     evaluated.density = 0
+    evaluated.bend = 0
     addOneByOne(z, first, curvedFrom)
     if (curvedFrom < end) addByCurve(z, curvedFrom, end)
-    evaluated.tail += weightFrom[end]!
-    evaluated.excess = evaluated.excess * scale + meanFrom[end]! - quantity * weightFrom[end]!
+    evaluated.excess *= scale
     evaluated.density /= quantity
+    evaluated.bend /= quantity * quantity
   }
 
   function addOneByOne(z: number, from: number, until: number): void {
-    const logZ = Math.log(z)
     for (let index = from; index < until; index++) {
-      const shape = shapes[index]!
-      if (shape === 0) continue
       const weight = weights[index]!
-      const tail = regularisedGammaQ(shape, z)
-      const term = Math.exp(shape * logZ - z - logGamma(shape + 1))
+      if (weight === 0) continue
+      const shape = shapes[offset + index]!
+      const tail = continuedGammaTail(shape, z)
+      const term = continuedGammaTerm(shape, z)
+      const density = weight * shape * term
       evaluated.tail += weight * tail
-      evaluated.excess += weight * ((shape - z) * tail + shape * term)
-      evaluated.density += weight * shape * term
+      evaluated.excess += weight * (shape - z) * tail + density
+      evaluated.density += density
+      evaluated.bend += density * (shape - 1 - z)
     }
   }
 
   function addByCurve(z: number, from: number, until: number): void {
-    fitGammaTailCurve(curve, z, roots[from]!, nextRoots[until - 1]!)
-    const { middle } = curve
+    fitGammaTailCurve(curve, z, roots[offset + from]!, nextRoots[offset + until - 1]!)
     const perHalf = 1 / curve.half
+    const start = -curve.middle * perHalf
     let tails = 0
     let excesses = 0
     let densities = 0
+    let bends = 0
     for (let index = from; index < until; index++) {
       const weight = weights[index]!
-      const tail = tabledNormalCdf(tailDeviateAt(curve, (roots[index]! - middle) * perHalf))
+      const shape = shapes[offset + index]!
+      const tail = tabledNormalCdf(tailDeviateAt(curve, roots[offset + index]! * perHalf + start))
       // Q(a + 1, z) − Q(a, z) = z^a·e^−z / Γ(a + 1), the density times z/a.
-      const nextTail = tabledNormalCdf(tailDeviateAt(curve, (nextRoots[index]! - middle) * perHalf))
-      const weighted = weight * shapes[index]!
+      const nextTail = tabledNormalCdf(tailDeviateAt(curve, nextRoots[offset + index]! * perHalf + start))
+      const density = weight * shape * (nextTail - tail)
       tails += weight * tail
-      excesses += weighted * nextTail - weight * z * tail
-      densities += weighted * (nextTail - tail)
+      excesses += weight * (shape * nextTail - z * tail)
+      densities += density
+      bends += density * (shape - 1 - z)
     }
     evaluated.tail += tails
     evaluated.excess += excesses
     evaluated.density += densities
+    evaluated.bend += bends
   }
 
-  function roughExceedance(quantity: number): { probability: number; excess: number } {
-    const z = quantity / scale
-    const cubeRoot = Math.cbrt(z)
+  /** Fills `rough` with about the tail and the density at a quantity, and the excess if it is wanted. */
+  function evaluateRoughly(quantity: number, hasExcess: boolean): void {
+    const z = quantity * perScale
+    const reach = Math.sqrt(2 * roughExponent * z)
+    const first = firstAbove(Math.max(z - reach, leastRoughShape))
+    const end = firstAbove(z + roughExponent + Math.sqrt(2 * roughExponent * z + roughExponent * roughExponent))
     let tails = 0
     let excesses = 0
-    let index = 0
-    for (; index < count; index++) {
-      const deviate = roughBase[index]! - roughSlope[index]! * cubeRoot
-      if (deviate < -roughReach) continue
-      if (deviate > roughReach) break
-      const weight = weights[index]!
-      const tail = tabledNormalCdf(deviate)
-      const nextTail = tabledNormalCdf(nextRoughBase[index]! - nextRoughSlope[index]! * cubeRoot)
-      tails += weight * tail
-      excesses += weight * (shapes[index]! * nextTail - z * tail)
+    let densities = 0
+    if (end > first) {
+      fitGammaTailLine(line, z, roots[offset + first]!, nextRoots[offset + end - 1]!)
+      const { c0, c1, c2, c3 } = line
+      const perHalf = 1 / line.half
+      const start = -line.middle * perHalf
+      for (let index = first; index < end; index++) {
+        const weight = weights[index]!
+        const at = roots[offset + index]! * perHalf + start
+        const deviate = c0 + at * (c1 + at * (c2 + at * c3))
+        const tail = tabledNormalCdf(deviate)
+        tails += weight * tail
+        densities += weight * tabledNormalDensity(deviate)
+        if (!hasExcess) continue
+        const nextAt = nextRoots[offset + index]! * perHalf + start
+        const nextTail = tabledNormalCdf(c0 + nextAt * (c1 + nextAt * (c2 + nextAt * c3)))
+        excesses += weight * (shapes[offset + index]! * nextTail - z * tail)
+      }
     }
-    return {
-      probability: tails + weightFrom[index]!,
-      excess: excesses * scale + meanFrom[index]! - quantity * weightFrom[index]!,
-    }
+    moveRest(end)
+    rough.tail = tails + restWeight
+    rough.excess = (excesses + restShape - z * restWeight) * scale
+    // The deviate falls by about 1/√z for each unit of z.
+    rough.density = (densities * perScale) / Math.sqrt(z)
   }
 
   function roughQuantile(probability: number): number {
@@ -205,65 +222,60 @@ export function gammaMixture(inputs: MixtureInputs, kernel: GammaKernel, offset:
       varianceToMean: scale,
       roughness,
       valueAndSlope(x) {
-        const cubeRoot = Math.cbrt(x / scale)
-        let tails = 0
-        let densities = 0
-        let index = 0
-        for (; index < count; index++) {
-          const slope = roughSlope[index]!
-          const deviate = roughBase[index]! - slope * cubeRoot
-          if (deviate < -roughReach) continue
-          if (deviate > roughReach) break
-          const weight = weights[index]!
-          tails += weight * tabledNormalCdf(deviate)
-          densities += weight * slope * tabledNormalDensity(deviate)
-        }
-        return {
-          value: 1 - tails - weightFrom[index]! - probability,
-          slope: (densities * cubeRoot) / (3 * x),
-        }
+        evaluateRoughly(x, false)
+        return { value: 1 - rough.tail - probability, slope: rough.density }
       },
     })
   }
 
-  function exceedance(quantity: number): { probability: number; excess: number } {
+  function exceedance(quantity: number): Exceedance {
     if (quantity <= 0) {
       let above = 0
       for (let index = 0; index < count; index++) if (means[index]! > 0) above += weights[index]!
-      return { probability: quantity < 0 ? 1 : above, excess: mean - quantity }
+      return { probability: quantity < 0 ? 1 : above, excess: mean - quantity, density: 0 }
     }
     evaluate(quantity)
-    return { probability: Math.min(1, Math.max(0, evaluated.tail)), excess: Math.max(0, evaluated.excess) }
+    return {
+      probability: Math.min(1, Math.max(0, evaluated.tail)),
+      excess: Math.max(0, evaluated.excess),
+      density: evaluated.density,
+    }
   }
 
   return {
     mean,
     varianceToMean: scale,
     isWhole: false,
+    leastQuantity: 0,
     cdf: (quantity) => (quantity <= 0 ? 1 - exceedance(quantity).probability : Math.min(1, Math.max(0, 1 - tailAt(quantity)))),
     exceedance,
-    roughExceedance,
+    roughExceedance(quantity) {
+      if (quantity <= 0) return exceedance(quantity)
+      evaluateRoughly(quantity, true)
+      return { probability: rough.tail, excess: rough.excess, density: rough.density }
+    },
     quantile(probability) {
       const threshold = probability - probabilityTolerance
-      if (weights.length === 0 || 1 - exceedance(0).probability >= threshold) return 0
+      if (means[0]! <= 0 && 1 - exceedance(0).probability >= threshold) return 0
       return monotoneRoot({
         lower: 0,
         guess: roughQuantile(probability),
         varianceToMean: scale,
         valueAndSlope(x) {
           evaluate(x)
-          return { value: 1 - evaluated.tail - threshold, slope: evaluated.density }
+          return { value: 1 - evaluated.tail - threshold, slope: evaluated.density, bend: evaluated.bend }
         },
       })
     },
   }
 }
 
+// exp(-13) leaves 2e-7 beyond the reach of a first guess.
+const roughExponent = 13
+
 // One at a time: no evaluation outlives its call.
 const curve = emptyGammaTailCurve()
-
-/** Whether a unit gamma variable of shape (or mean) `smaller` has nothing visible beyond `larger`, or the other way round. */
-function isFarApart(smaller: number, larger: number): boolean {
-  const distance = larger - smaller
-  return distance * distance > 2 * farExponent * larger
-}
+const line = emptyGammaTailLine()
+const astride = { first: 0, curvedFrom: 0, end: 0 }
+const evaluated = { tail: 0, excess: 0, density: 0, bend: 0 }
+const rough = { tail: 0, excess: 0, density: 0 }

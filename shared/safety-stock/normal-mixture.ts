@@ -1,78 +1,108 @@
-import { tabledNormalCdf } from '../probability/normal-cdf-table'
-import { standardNormalDensity } from '../probability/normal-distribution'
-import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type MixtureInputs } from './demand-mixture'
+import { tabledNormalCdf, tabledNormalDensity } from '../probability/normal-cdf-table'
+import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
 import { monotoneRoot } from './monotone-root'
+
+// Lengths further than this many standard deviations from x lie wholly on one side of it: 2e-11.
+const reach = 6.6
+// 1/√(2π)
+const perRootTwoPi = 0.3989422804014327
+// A first guess need not be better than this share of a standard deviation.
+const roughness = 3e-3
 
 /**
  * Normal demand, the textbook's, over an interval of random length.
  *
- * Levels are never below 0, although a normal distribution could ask for that.
+ * Levels are never below 0, although a normal distribution could ask for that. Lengths of a lattice below 0 have no
+ * demand: that continues a normal distribution smoothly.
  *
  * @param inputs weights, ascending means, and a variance-to-mean ratio above 0
  */
 export function normalMixture(inputs: MixtureInputs): DemandMixture {
   const { weights, means, varianceToMean } = inputs
+  const count = weights.length
   const mean = mixtureMean(inputs)
-  const sds = means.map((value) => Math.sqrt(value * varianceToMean))
+  const perSds = new Float64Array(count)
+  const weightFrom = new Float64Array(count + 1)
+  const meanFrom = new Float64Array(count + 1)
+  for (let index = count - 1; index >= 0; index--) {
+    const of = means[index]!
+    perSds[index] = of > 0 ? 1 / Math.sqrt(of * varianceToMean) : 0
+    weightFrom[index] = weightFrom[index + 1]! + weights[index]!
+    meanFrom[index] = meanFrom[index + 1]! + weights[index]! * of
+  }
 
-  function exceedance(quantity: number): { probability: number; excess: number } {
-    let probability = 0
+  /** Fills `sums`, exactly or with the table's density. */
+  function evaluate(quantity: number, isRough: boolean): void {
+    let tail = 0
     let excess = 0
-    for (let index = 0; index < means.length; index++) {
-      const weight = weights[index] as number
-      const above = (means[index] as number) - quantity
-      const sd = sds[index] as number
-      if (sd === 0) {
+    let density = 0
+    let bend = 0
+    let index = 0
+    for (; index < count; index++) {
+      const of = means[index]!
+      const perSd = perSds[index]!
+      const above = of - quantity
+      if (perSd === 0) {
         if (above > 0) {
-          probability += weight
-          excess += weight * above
+          tail += weights[index]!
+          excess += weights[index]! * above
         }
         continue
       }
-      const z = -above / sd
-      const tail = tabledNormalCdf(-z)
-      probability += weight * tail
-      excess += weight * (above * tail + sd * standardNormalDensity(z))
+      const z = above * perSd
+      if (z < -reach) continue
+      if (z > reach) break
+      const weight = weights[index]!
+      const upper = tabledNormalCdf(z)
+      const height = isRough ? tabledNormalDensity(z) : perRootTwoPi * Math.exp(-0.5 * z * z)
+      tail += weight * upper
+      excess += weight * (above * upper + height / perSd)
+      density += weight * height * perSd
+      bend += weight * height * perSd * perSd * z
     }
-    return { probability, excess }
+    sums.tail = tail + weightFrom[index]!
+    sums.excess = excess + meanFrom[index]! - quantity * weightFrom[index]!
+    sums.density = density
+    sums.bend = bend
   }
 
-  function cdfAndDensity(quantity: number): { cdf: number; density: number } {
-    let cdf = 0
-    let density = 0
-    for (let index = 0; index < means.length; index++) {
-      const weight = weights[index] as number
-      const sd = sds[index] as number
-      if (sd === 0) {
-        if ((means[index] as number) <= quantity) cdf += weight
-        continue
-      }
-      const z = (quantity - (means[index] as number)) / sd
-      cdf += weight * tabledNormalCdf(z)
-      density += (weight * standardNormalDensity(z)) / sd
-    }
-    return { cdf, density }
+  function exceedance(quantity: number, isRough: boolean): Exceedance {
+    evaluate(quantity, isRough)
+    return { probability: sums.tail, excess: sums.excess, density: sums.density }
+  }
+
+  function reached(threshold: number, guess: number, isRough: boolean): number {
+    return monotoneRoot({
+      lower: 0,
+      guess,
+      varianceToMean,
+      ...(isRough ? { roughness } : {}),
+      valueAndSlope(x) {
+        evaluate(x, isRough)
+        return { value: 1 - sums.tail - threshold, slope: sums.density, bend: sums.bend }
+      },
+    })
   }
 
   return {
     mean,
     varianceToMean,
     isWhole: false,
-    cdf: (quantity) => Math.min(1, cdfAndDensity(quantity).cdf),
-    exceedance,
-    roughExceedance: exceedance,
+    leastQuantity: 0,
+    cdf(quantity) {
+      evaluate(quantity, true)
+      return Math.min(1, 1 - sums.tail)
+    },
+    exceedance: (quantity) => exceedance(quantity, false),
+    roughExceedance: (quantity) => exceedance(quantity, true),
     quantile(probability) {
       const threshold = probability - probabilityTolerance
-      if (cdfAndDensity(0).cdf >= threshold) return 0
-      return monotoneRoot({
-        lower: 0,
-        guess: mixtureQuantileGuess(inputs, probability),
-        varianceToMean,
-        valueAndSlope(x) {
-          const { cdf, density } = cdfAndDensity(x)
-          return { value: cdf - threshold, slope: density }
-        },
-      })
+      evaluate(0, false)
+      if (1 - sums.tail >= threshold) return 0
+      return reached(threshold, reached(threshold, mixtureQuantileGuess(inputs, probability), true), false)
     },
   }
 }
+
+// One at a time: no evaluation outlives its call.
+const sums = { tail: 0, excess: 0, density: 0, bend: 0 }

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../calendar/civil-date'
 import { DomainError } from '../domain-error'
 import { leadTimeBook, type LeadTimeBook, type ScenarioPhases } from '../lead-time/lead-time-book'
 import type { LicenceWait } from '../policy-timeline/licence-wait'
-import type { DayTable } from '../probability/day-table'
+import type { LeadTimeForms } from '../lead-time/lead-time-forms'
 import type { PlanningPart } from './planning-part'
 
 /** One scenario as the engine sees it. */
@@ -40,10 +40,10 @@ export type PlanningFrame = {
   readonly leadTimes: LeadTimeBook
 }
 
-/** The lead times a decision looks at: one table, or several of which the worst counts. */
+/** The lead times a decision looks at: one, or several of which the worst counts. */
 export type LeadTimeViews = {
   /** One a view; scenario index, or null for the weighted mixture. */
-  readonly views: readonly { readonly scenarioIndex: number | null; readonly table: DayTable }[]
+  readonly views: readonly { readonly scenarioIndex: number | null; readonly leadTime: LeadTimeForms }[]
 }
 
 /**
@@ -96,20 +96,20 @@ export function leadTimeViews(frame: PlanningFrame, part: PlanningPart, decision
   switch (attitude.kind) {
     case 'scenario': {
       const scenarioIndex = scenarioIndexOf(frame.inputs, attitude.name)
-      return { views: [{ scenarioIndex, table: nextLeadTime(frame, part, decisionDate, scenarioIndex) }] }
+      return { views: [{ scenarioIndex, leadTime: nextLeadTime(frame, part, decisionDate, scenarioIndex) }] }
     }
     case 'worst-case': {
       const positive = scenarios.map((_, index) => index).filter((index) => (frame.weights[index] as number) > 0)
       return {
         views: positive.map((scenarioIndex) => ({
           scenarioIndex,
-          table: nextLeadTime(frame, part, decisionDate, scenarioIndex),
+          leadTime: nextLeadTime(frame, part, decisionDate, scenarioIndex),
         })),
       }
     }
     case 'weighted': {
       const orderDate = addDays(decisionDate, part.reviewPeriodDays)
-      return { views: [{ scenarioIndex: null, table: frame.leadTimes.weightedLeadTime(part.leadTime, { orderDate, weights: frame.weights }) }] }
+      return { views: [{ scenarioIndex: null, leadTime: frame.leadTimes.weightedForms(part.leadTime, { orderDate, weights: frame.weights }) }] }
     }
   }
 }
@@ -127,8 +127,8 @@ export function nextLeadTime(
   part: PlanningPart,
   decisionDate: CivilDate,
   scenarioIndex: number,
-): DayTable {
-  return frame.leadTimes.leadTime(part.leadTime, {
+): LeadTimeForms {
+  return frame.leadTimes.forms(part.leadTime, {
     orderDate: addDays(decisionDate, part.reviewPeriodDays),
     scenarioIndex,
   })

@@ -3,6 +3,7 @@ import type { DemandMixture, Exceedance } from './demand-mixture'
 import { monotoneRoot } from './monotone-root'
 import type { StockTarget } from './planning-part'
 import type { ProtectionDemand } from './protection-demand'
+import { smallestCount } from './smallest-count'
 
 /** What a level is chosen for, beside the demand. */
 export type LevelTask = {
@@ -109,11 +110,15 @@ function leastCostLevel(demand: ProtectionDemand, task: LevelTask, tail: number)
   )
 }
 
-function less(allowed: number, before: Exceedance, after: Exceedance): { readonly value: number; readonly slope: number } {
-  return { value: allowed - (before.excess - after.excess), slope: before.probability - after.probability }
+function less(allowed: number, before: Exceedance, after: Exceedance): ReturnType<ValueAndSlope> {
+  return {
+    value: allowed - (before.excess - after.excess),
+    slope: before.probability - after.probability,
+    bend: after.density - before.density,
+  }
 }
 
-type ValueAndSlope = (s: number) => { readonly value: number; readonly slope: number }
+type ValueAndSlope = (s: number) => { readonly value: number; readonly slope: number; readonly bend: number }
 
 /**
  * The smallest level of at least 0 at which an increasing function is at least 0; whole where demand is.
@@ -123,22 +128,23 @@ type ValueAndSlope = (s: number) => { readonly value: number; readonly slope: nu
  * @param rough the same to about three digits, for a first guess
  */
 function smallestLevel(demand: DemandMixture, exact: ValueAndSlope, rough: ValueAndSlope): number {
-  if (exact(0).value >= 0) return 0
-  if (!demand.isWhole) {
-    const { varianceToMean } = demand
-    const guess = varianceToMean === 0 ? demand.mean : monotoneRoot({ lower: 0, guess: demand.mean, varianceToMean, roughness: 3e-3, valueAndSlope: rough })
-    return monotoneRoot({ lower: 0, guess, varianceToMean, valueAndSlope: exact })
+  return demand.isWhole ? smallestWholeLevel(demand, exact) : smallestAnyLevel(demand, exact, rough)
+}
+
+// Rough answers are good to about three digits: a level this far from 0, as a share of the mean, is not 0.
+const surelyAboveZero = 0.3
+
+function smallestAnyLevel(demand: DemandMixture, exact: ValueAndSlope, rough: ValueAndSlope): number {
+  const { mean, varianceToMean, leastQuantity } = demand
+  if (varianceToMean === 0) return exact(0).value >= 0 ? 0 : monotoneRoot({ lower: 0, guess: mean, varianceToMean, valueAndSlope: exact })
+  const guess = monotoneRoot({ lower: 0, guess: mean, varianceToMean, roughness: 3e-3, valueAndSlope: rough })
+  if (guess > Math.max(leastQuantity, surelyAboveZero * mean)) {
+    const level = monotoneRoot({ lower: leastQuantity, guess, varianceToMean, valueAndSlope: exact })
+    if (leastQuantity === 0 || level > leastQuantity * (1 + sameShortage)) return level
   }
-  let low = 0
-  let high = Math.max(1, Math.ceil(demand.mean))
-  while (exact(high).value < 0) {
-    low = high
-    high *= 2
-  }
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2)
-    if (exact(middle).value >= 0) high = middle
-    else low = middle
-  }
-  return high
+  return exact(0).value >= 0 ? 0 : monotoneRoot({ lower: 0, guess, varianceToMean, valueAndSlope: exact })
+}
+
+function smallestWholeLevel(demand: DemandMixture, exact: ValueAndSlope): number {
+  return smallestCount(Math.max(1, Math.ceil(demand.mean)), (count) => exact(count).value >= 0)
 }

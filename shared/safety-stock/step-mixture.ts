@@ -29,13 +29,14 @@ export function stepMixture(inputs: Pick<MixtureInputs, 'weights' | 'means'>): D
       probability += weights[index]!
       excess += weights[index]! * (means[index]! - quantity)
     }
-    return { probability, excess }
+    return { probability, excess, density: 0 }
   }
 
   return {
     mean: mixtureMean(inputs),
     varianceToMean: 0,
     isWhole: false,
+    leastQuantity: 0,
     cdf,
     exceedance,
     roughExceedance: exceedance,

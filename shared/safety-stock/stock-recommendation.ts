@@ -1,11 +1,13 @@
 import { requireWhole } from '../domain-error'
 import type { CivilDate } from '../calendar/civil-date'
-import { pointDayTable, type DayTable } from '../probability/day-table'
+import { leadTimeForms, type LeadTimeForms } from '../lead-time/lead-time-forms'
+import { pointDayTable } from '../probability/day-table'
+import { demandCurve, type DemandCurve } from './demand-curve'
 import { orderNowOf, type OrderNow } from './order-now'
 import { orderQuantityOf } from './order-quantity'
 import { leadTimeViews, nextLeadTime, type PlanningFrame } from './planning-frame'
 import type { PlanningPart } from './planning-part'
-import { demandCurve, protectionDemand, type ProtectionDemand } from './protection-demand'
+import { protectionDemand, type ProtectionDemand } from './protection-demand'
 import { reorderPointFor, requireTarget, textbookProbability, type LevelTask } from './reorder-point'
 import { roundedUp } from './rounding'
 import { serviceOfLevel, type ServiceLevels } from './service-of-level'
@@ -91,12 +93,12 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
   requireWhole('reviewPeriodDays', part.reviewPeriodDays, { least: 1, most: 3660 })
   requireTarget(part.target)
   const reviewDays = part.reviewPeriodDays
-  const statusQuoTable = nextLeadTime(frame, part, decisionDate, frame.statusQuoIndex)
+  const statusQuoLeadTime = nextLeadTime(frame, part, decisionDate, frame.statusQuoIndex)
   const seen = leadTimeViews(frame, part, decisionDate).views
-  const base = frame.leadTimes.baseTable(part.leadTime.baseLeadTime)
-  const steady = pointDayTable(part.leadTime.baseLeadTime.meanDays)
-  const longestLeadTime = Math.max(...[statusQuoTable, base, steady, ...seen.map((view) => view.table)].map(endDay))
-  const curve = demandCurve(part, decisionDate, longestLeadTime + reviewDays)
+  const base = frame.leadTimes.baseForms(part.leadTime)
+  const steady = leadTimeForms('steady', pointDayTable(part.leadTime.baseLeadTime.meanDays), 0)
+  const curve = demandCurve(part, decisionDate)
+  reserveLengths(curve, reviewDays, [base, statusQuoLeadTime, ...seen.map((view) => view.leadTime)])
   const reviewUsage = curve.meanOver(reviewDays)
   const order = orderQuantityOf(part.orderRules, reviewUsage, part.roundingStep)
   const task: LevelTask = {
@@ -105,10 +107,10 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
     reviewUsage,
     surplusQuantity: Math.max(part.orderRules.lotMultiple ?? 0, (part.orderRules.moq ?? 0) - reviewUsage, 0),
   }
-  const statusQuo = protectionDemand(reviewDays, curve, statusQuoTable)
+  const statusQuo = protectionDemand(reviewDays, curve, statusQuoLeadTime)
   const views = seen.map((view) => ({
     scenarioIndex: view.scenarioIndex,
-    demand: view.table === statusQuoTable ? statusQuo : protectionDemand(reviewDays, curve, view.table),
+    demand: view.leadTime.key === statusQuoLeadTime.key ? statusQuo : protectionDemand(reviewDays, curve, view.leadTime),
   }))
   if (statusQuo.protection.mean === 0 && views.every((view) => view.demand.protection.mean === 0)) {
     return withoutUsage(part, statusQuo, order)
@@ -138,7 +140,7 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
   const serviceOf = (level: number): ServiceLevels =>
     serviceOfLevel(demands, { reorderPoint: level, orderQuantity: order.orderQuantity, reviewUsage })
 
-  const blindDemand = statusQuoTable === base ? statusQuo : protectionDemand(reviewDays, curve, base)
+  const blindDemand = statusQuoLeadTime.key === base.key ? statusQuo : protectionDemand(reviewDays, curve, base)
   const blindReorderPoint = reorderPointFor(blindDemand, task)
   const steadyDemand = protectionDemand(reviewDays, curve, steady)
   const steadySafetyStock = safetyStockAt(reorderPointFor(steadyDemand, task), steadyDemand.protection.mean)
@@ -179,8 +181,17 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
 }
 
 /** First day beyond a table. */
-function endDay(table: DayTable): number {
-  return table.firstDay + table.probabilities.length
+function reserveLengths(curve: DemandCurve, reviewDays: number, leadTimes: readonly LeadTimeForms[]): void {
+  let firstDay = Infinity
+  let endDay = 0
+  const { stepDays } = curve.lengths
+  for (const leadTime of leadTimes) {
+    const lattice = leadTime.lattice(stepDays)
+    if (lattice.stepDays !== stepDays) continue
+    firstDay = Math.min(firstDay, lattice.firstDay)
+    endDay = Math.max(endDay, lattice.firstDay + lattice.weights.length * stepDays)
+  }
+  if (endDay > 0) curve.reserve({ stepDays, firstDay: firstDay + reviewDays, endDay: endDay + reviewDays })
 }
 
 function safetyStockAt(reorderPoint: number, meanDemand: number): number {

@@ -16,6 +16,8 @@ export function benchLevels(options: { readonly planFile?: string | undefined; r
   const inputs = parts.map((part) => casePart(plan, part))
   const today = civilDate(plan.date)
 
+  const cpuBefore = process.cpuUsage()
+  const threadBefore = process.threadCpuUsage()
   const started = performance.now()
   const frame = planningFrame(caseInputs(plan))
   const results = inputs.map((part) => {
@@ -23,6 +25,8 @@ export function benchLevels(options: { readonly planFile?: string | undefined; r
     return { reorderPoint: levels.reorderPoint, safetyStock: levels.safetyStock }
   })
   const allMilliseconds = performance.now() - started
+  const cpu = process.cpuUsage(cpuBefore)
+  const thread = process.threadCpuUsage(threadBefore)
   const peakMemoryMegabytes = process.resourceUsage().maxRSS / 1024
 
   const edits = inputs.slice(0, 200).map((part) => {
@@ -49,6 +53,9 @@ export function benchLevels(options: { readonly planFile?: string | undefined; r
     bench: 'levels',
     parts: parts.length,
     milliseconds: round(allMilliseconds),
+    // Of all threads: the compiler and the collector of garbage count too.
+    cpuMilliseconds: round((cpu.user + cpu.system) / 1000),
+    mainThreadCpuMilliseconds: round((thread.user + thread.system) / 1000),
     partsPerSecond: round(1000 / perPart),
     plainMillisecondsPerPart: round(plainPerPart),
     ratioToPlain: round(plainPerPart / perPart),

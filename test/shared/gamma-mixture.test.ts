@@ -83,13 +83,13 @@ describe('gammaMixture', () => {
     const mixture = mixtureOf([[0, 0.96], [70, 0.04]], 20)
     expect(mixture.quantile(0.95)).toBe(0)
     expect(mixture.cdf(0)).toBeCloseTo(0.96, 12)
-    expect(mixture.exceedance(0)).toEqual({ probability: expect.closeTo(0.04, 12), excess: expect.closeTo(2.8, 12) })
+    expect(mixture.exceedance(0)).toEqual({ probability: expect.closeTo(0.04, 12), excess: expect.closeTo(2.8, 12), density: 0 })
     expect(mixture.quantile(0.97)).toBeGreaterThan(0)
   })
 
   it('exceeds anything below 0 by all of it', () => {
     const mixture = mixtureOf([[50, 1]], 50)
-    expect(mixture.exceedance(-10)).toEqual({ probability: 1, excess: 60 })
+    expect(mixture.exceedance(-10)).toEqual({ probability: 1, excess: 60, density: 0 })
   })
 
   it('gives rough answers to about three digits', () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { departureRow, type DepartureRow } from '../../shared/lead-time/departure-row'
 import { departureDaysTable, leadTimeTable, type LeadTimeInputs } from '../../shared/lead-time/lead-time-table'
 import { dayTableMean, pointDayTable, type DayTable } from '../../shared/probability/day-table'
 import { gammaDayTable } from '../../shared/probability/whole-days'
@@ -10,10 +11,10 @@ const rowsOf = ({ firstDay, probabilities }: DayTable): readonly (readonly [numb
 
 const orderDay = 20_780
 function inputs(known: Partial<LeadTimeInputs>): LeadTimeInputs {
-  return { base: pointDayTable(60), transitDays: 20, orderDay, departuresOf: (readyDay) => ({ firstDay: readyDay, probabilities: Float64Array.of(1) }), ...known }
+  return { base: pointDayTable(60), transitDays: 20, orderDay, departuresOf: (readyDay) => departureRow({ firstDay: readyDay, probabilities: Float64Array.of(1) }), ...known }
 }
 /** Departs a fixed number of days after the goods are ready. */
-const waiting = (days: number) => (readyDay: number): DayTable => ({ firstDay: readyDay + days, probabilities: Float64Array.of(1) })
+const waiting = (days: number) => (readyDay: number): DepartureRow => departureRow({ firstDay: readyDay + days, probabilities: Float64Array.of(1) })
 
 describe('leadTimeTable', () => {
   it('is the base lead time where nothing holds the goods', () => {
@@ -42,7 +43,7 @@ describe('leadTimeTable', () => {
   it('mixes the departures of every ready day', () => {
     const base = { firstDay: 50, probabilities: Float64Array.of(0.25, 0, 0.75) }
     const nothingBefore = orderDay + 31
-    const table = leadTimeTable(inputs({ base, departuresOf: (readyDay) => ({ firstDay: Math.max(readyDay, nothingBefore), probabilities: Float64Array.of(0.5, 0.5) }) }))
+    const table = leadTimeTable(inputs({ base, departuresOf: (readyDay) => departureRow({ firstDay: Math.max(readyDay, nothingBefore), probabilities: Float64Array.of(0.5, 0.5) }) }))
     expect(rowsOf(table)).toEqual([[51, 0.125], [52, 0.5], [53, 0.375]])
   })
 
@@ -54,7 +55,7 @@ describe('leadTimeTable', () => {
     })
     fc.assert(fc.property(tables, fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 40 }), fc.array(tables, { minLength: 1, maxLength: 5 }), (probabilities, firstDay, transitDays, shapes) => {
       const departuresOf = (readyDay: number): DayTable => ({ firstDay: readyDay + (readyDay % 7), probabilities: shapes[readyDay % shapes.length] ?? Float64Array.of(1) })
-      const table = leadTimeTable(inputs({ base: { firstDay, probabilities }, transitDays, departuresOf }))
+      const table = leadTimeTable(inputs({ base: { firstDay, probabilities }, transitDays, departuresOf: (readyDay) => departureRow(departuresOf(readyDay)) }))
       const plain = new Map<number, number>()
       probabilities.forEach((probability, index) => {
         const base = firstDay + index
@@ -72,7 +73,7 @@ describe('leadTimeTable', () => {
   it('keeps the sum and the mean of tables with long thin ends', () => {
     const base = gammaDayTable({ meanDays: 60, sdDays: 25 })
     const wait = gammaDayTable({ meanDays: 45, sdDays: 40 })
-    const table = leadTimeTable(inputs({ base, departuresOf: (readyDay) => ({ firstDay: readyDay + wait.firstDay, probabilities: wait.probabilities }) }))
+    const table = leadTimeTable(inputs({ base, departuresOf: (readyDay) => departureRow({ firstDay: readyDay + wait.firstDay, probabilities: wait.probabilities }) }))
     expect(Math.abs(sumOf(table) - 1)).toBeLessThanOrEqual(1e-12)
     expect(dayTableMean(table)).toBeCloseTo(dayTableMean(base) + dayTableMean(wait), 6)
   })

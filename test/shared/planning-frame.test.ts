@@ -41,7 +41,7 @@ describe('planningFrame', () => {
 
 describe('leadTimeViews', () => {
   const meansOf = (known: Partial<PlanningInputs>) =>
-    leadTimeViews(planningFrame(inputs(known)), part, t0).views.map(({ scenarioIndex, table }) => [scenarioIndex, dayTableMean(table)])
+    leadTimeViews(planningFrame(inputs(known)), part, t0).views.map(({ scenarioIndex, leadTime }) => [scenarioIndex, dayTableMean(leadTime.table())])
 
   it('is one mixture by weight', () => {
     expect(meansOf({})).toEqual([[null, expect.closeTo(0.75 * 90 + 0.25 * 130, 9)]])
@@ -62,6 +62,6 @@ describe('nextLeadTime', () => {
     const halt: ControlPhase = { fromDate: civilDate('2027-01-06'), untilDate: civilDate('2027-03-03'), state: 'halt' }
     const frame = planningFrame(inputs({ scenarios: [{ name: 'as now', weight: 1, phases: new Map([['A', [halt]]]) }] }))
     expect(dayTableMean(frame.leadTimes.leadTime(part.leadTime, { orderDate: t0, scenarioIndex: 0 }))).toBe(60)
-    expect(dayTableMean(nextLeadTime(frame, part, t0, 0))).toBe(100 - 7 + 20)
+    expect(dayTableMean(nextLeadTime(frame, part, t0, 0).table())).toBe(100 - 7 + 20)
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../../shared/calendar/civil-date'
+import { leadTimeForms } from '../../shared/lead-time/lead-time-forms'
 import { pointDayTable, type DayTable } from '../../shared/probability/day-table'
 import { gammaDayTable } from '../../shared/probability/whole-days'
-import type { DemandFamily } from '../../shared/safety-stock/demand-mixture'
+import { demandCurve } from '../../shared/safety-stock/demand-curve'
 import type { PlanningPart } from '../../shared/safety-stock/planning-part'
-import { demandCurve, protectionDemand } from '../../shared/safety-stock/protection-demand'
-import { gammaCdf } from '../reference/literal-gamma'
+import { protectionDemand } from '../../shared/safety-stock/protection-demand'
 
 const t0 = civilDate('2026-11-23')
 function part(known: Partial<PlanningPart> = {}): PlanningPart {
@@ -18,7 +18,7 @@ function part(known: Partial<PlanningPart> = {}): PlanningPart {
   }
 }
 const demandOver = (leadTimes: DayTable, known: Partial<PlanningPart> = {}, reviewDays = 7) =>
-  protectionDemand(reviewDays, demandCurve(part(known), t0, 900), leadTimes)
+  protectionDemand(reviewDays, demandCurve(part(known), t0), leadTimeForms('a', leadTimes, 20))
 const still = { demandRate: { meanPerDay: 10, variancePerDay: 0, isAssumedVariability: false } }
 
 describe('protectionDemand', () => {
@@ -41,61 +41,29 @@ describe('protectionDemand', () => {
     expect(demand.leadTime()).toBe(demand.leadTime())
     expect(demand.lateness()).toBe(demand.lateness())
   })
-})
 
-describe('demandCurve', () => {
-  const lengths = gammaDayTable({ meanDays: 60, sdDays: 25 })
-
-  it('has the variance of the part in proportion to the mean of the interval', () => {
-    expect(demandCurve(part(), t0, 100).varianceToMean).toBe(40)
-    expect(demandCurve(part(), t0, 100).meanOver(31)).toBe(310)
-  })
-
-  it('takes the forecast where there is one, and the part’s variance to mean with it', () => {
-    const forecast = [{ fromDate: civilDate('2026-12-01'), untilDate: civilDate('2027-01-01'), meanPerDay: 30 }]
-    const curve = demandCurve(part({ forecast }), t0, 100)
-    expect(curve.meanOver(7)).toBe(70)
-    expect(curve.meanOver(60)).toBe(29 * 10 + 31 * 30)
-    const one = curve.over(pointDayTable(60))
-    expect(one.cdf(1000)).toBeCloseTo(gammaCdf(1000, 1220 / 40, 1 / 40), 9)
-  })
-
-  it('counts erratic demand over a long table as over every single day', () => {
-    for (const [meanPerDay, variancePerDay] of [[10, 400], [10, 4000], [0.3, 9]] as const) {
-      const mixture = demandCurve(part({ demandRate: { meanPerDay, variancePerDay, isAssumedVariability: false } }), t0, 900).over(lengths)
-      for (const share of [0.4, 1, 1.7, 3]) {
-        const x = share * 60 * meanPerDay
-        let cdf = 0
-        lengths.probabilities.forEach((probability, index) => {
-          const mean = (lengths.firstDay + index) * meanPerDay
-          cdf += probability * (mean === 0 ? 1 : gammaCdf(x, (mean * meanPerDay) / variancePerDay, meanPerDay / variancePerDay))
-        })
-        expect(Math.abs(mixture.cdf(x) - cdf)).toBeLessThanOrEqual(2e-9)
+  // Erratic usage is worked out at every so many days; what lies below the least quantity of that, at every day.
+  it.each(['gamma', 'normal', 'negative-binomial'] as const)('answers with a lattice of lengths as over every single day, for %s usage', (demandFamily) => {
+    const slow = demandFamily === 'negative-binomial' ? 0.05 : 1
+    const known = { demandFamily, demandRate: { meanPerDay: 10 * slow, variancePerDay: 900 * slow * slow, isAssumedVariability: false } }
+    const curve = demandCurve(part(known), t0)
+    expect(curve.lengths.stepDays).toBeGreaterThan(2)
+    const table = gammaDayTable({ meanDays: 60, sdDays: 25 })
+    const condensed = protectionDemand(7, curve, leadTimeForms('a', table, 20))
+    const daily = protectionDemand(7, curve, { key: 'a', table: () => table, lattice: () => ({ stepDays: 1, firstDay: table.firstDay, weights: table.probabilities }) })
+    expect(condensed.meanDays).toBeCloseTo(daily.meanDays, 8)
+    for (const name of ['protection', 'leadTime', 'lateness'] as const) {
+      const one = name === 'protection' ? condensed.protection : condensed[name]()
+      const other = name === 'protection' ? daily.protection : daily[name]()
+      for (const share of [0.2, 0.5, 0.8, 1, 1.5, 2.5]) {
+        const x = Math.round(share * other.mean)
+        expect(Math.abs(one.cdf(x) - other.cdf(x))).toBeLessThanOrEqual(2e-9)
+        expect(Math.abs(one.exceedance(x).excess - other.exceedance(x).excess)).toBeLessThanOrEqual(2e-9 * other.mean)
+      }
+      for (const probability of [0.2, 0.9, 0.999]) {
+        const level = other.quantile(probability)
+        expect(Math.abs(one.quantile(probability) - level)).toBeLessThanOrEqual(1e-7 * level)
       }
     }
-  })
-
-  it.each<[DemandFamily, boolean]>([['gamma', false], ['normal', false], ['negative-binomial', true]])('takes %s demand by its two moments; in whole pieces: %s', (demandFamily, isWhole) => {
-    const mixture = demandCurve(part({ demandFamily }), t0, 100).over(pointDayTable(60))
-    expect(mixture.isWhole).toBe(isWhole)
-    expect(mixture.mean).toBeCloseTo(600, 9)
-    // Var = 2·∫ E[(X − x)+] dx − mean², by the trapezium rule in steps of one unit: 60 days of 400.
-    let second = mixture.exceedance(0).excess
-    for (let x = 1; x < 2600; x++) second += 2 * mixture.exceedance(x).excess
-    const spread = second - 600 ** 2
-    expect(Math.abs(spread / 24_000 - 1)).toBeLessThan(0.02)
-  })
-
-  it('is in steps where demand does not vary, whatever its family', () => {
-    for (const demandFamily of ['gamma', 'normal', 'negative-binomial'] as const) {
-      const mixture = demandCurve(part({ ...still, demandFamily }), t0, 100).over(pointDayTable(60.5))
-      expect(mixture.quantile(0.5)).toBe(600)
-      expect(mixture.quantile(0.51)).toBe(610)
-    }
-  })
-
-  it('is nothing at all without usage', () => {
-    const curve = demandCurve(part({ demandRate: { meanPerDay: 0, variancePerDay: 0, isAssumedVariability: true } }), t0, 100)
-    expect(curve.over(pointDayTable(60))).toMatchObject({ mean: 0, varianceToMean: 0 })
   })
 })

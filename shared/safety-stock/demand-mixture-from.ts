@@ -1,0 +1,27 @@
+import type { DemandMixture } from './demand-mixture'
+
+/**
+ * A mixture that answers for quantities from a least one on, and asks another for those below. Rough answers, and the
+ * whole of the demand above 0 or less, need no other.
+ *
+ * @param mixture what answers in the main
+ * @param leastQuantity where it begins to, part units
+ * @param below makes the mixture that answers below; called once, if at all
+ */
+export function demandMixtureFrom(mixture: DemandMixture, leastQuantity: number, below: () => DemandMixture): DemandMixture {
+  let made: DemandMixture | undefined
+  const other = (): DemandMixture => (made ??= below())
+  return {
+    mean: mixture.mean,
+    varianceToMean: mixture.varianceToMean,
+    isWhole: mixture.isWhole,
+    leastQuantity,
+    cdf: (quantity) => (quantity < leastQuantity ? other() : mixture).cdf(quantity),
+    exceedance: (quantity) => (quantity < leastQuantity ? other() : mixture).exceedance(quantity),
+    roughExceedance: mixture.roughExceedance,
+    quantile(probability) {
+      const quantity = mixture.quantile(probability)
+      return quantity < leastQuantity ? other().quantile(probability) : quantity
+    },
+  }
+}

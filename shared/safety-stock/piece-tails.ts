@@ -1,0 +1,166 @@
+import { negativeBinomialProbability } from '../probability/negative-binomial-distribution'
+import { poissonProbability } from '../probability/poisson-distribution'
+
+/** P(X > k) of whole pieces for every length of a grid: what the mixtures of one part share. */
+export type PieceTails = {
+  /** P(X > k) of all lengths. The answer is good until the next call of any `PieceTails`. */
+  readonly row: (pieces: number) => PieceRow
+}
+
+/** P(X > k) of the lengths that may exceed k or not. */
+export type PieceRow = {
+  /** P(X > k) of length i at `at + i`. */
+  values: Float64Array
+  /** Where the row begins. */
+  at: number
+  /** Where the row of one piece fewer begins; below 0 for none. */
+  before: number
+  /** The first length it holds: shorter ones do not exceed k. */
+  first: number
+  /** The length after the last it holds: it and all longer ones exceed k. */
+  end: number
+}
+
+// exp(-600) is a double with all its digits; a length whose probability of no piece is below begins later.
+const leastExponent = -600
+// Early enough that nothing is missed, late enough that the probability has its digits.
+const leastRevived = 1e-30
+// A length whose mean lies this many standard deviations above k exceeds it; heavy tails need the pieces on top.
+const reachSds = 9
+
+// A few tables for whoever asks: thousands of parts leave no garbage, and one that asks again later makes its own anew.
+type Slot = { table: Float64Array; owner: object | null }
+const slots: Slot[] = Array.from({ length: 6 }, () => ({ table: new Float64Array(1 << 13), owner: null }))
+let nextSlot = 0
+const answer: PieceRow = { values: new Float64Array(0), at: 0, before: -1, first: 0, end: 0 }
+
+/**
+ * Tails of the number of pieces, negative binomial, or Poisson where the variance does not exceed the mean.
+ *
+ * The mean over variance ratio is the same for all lengths, so one recursion
+ * over the number of pieces carries the probabilities of all lengths along. It
+ * goes as far as it is asked to, and takes up longer lengths as it gets there. Good to 1e-13 absolutely.
+ * Means below 0, of lengths of a lattice that lie there, have the values of the same recursion, which continue
+ * those above 0 smoothly.
+ *
+ * @param means mean demand of each length, pieces, ascending
+ * @param varianceToMean variance over mean, above 0
+ */
+export function pieceTails(means: Float64Array, varianceToMean: number): PieceTails {
+  const isPoisson = varianceToMean <= 1
+  const ratio = isPoisson ? 1 : varianceToMean
+  const logNone = isPoisson ? -1 : -Math.log1p(varianceToMean - 1) / (varianceToMean - 1)
+  const success = isPoisson ? 0 : (varianceToMean - 1) / varianceToMean
+  const perRatio = 1 / ratio
+  // P(k + 1) = P(k) · (growth + success · k) / (k + 1)
+  const current = new Float64Array(means.length)
+  const me = {}
+  let slot = slots[0]!
+  let table = slot.table
+  let stride = 0
+  let rows = 0
+  let taken = 0
+
+  const half = 0.5 * reachSds * Math.sqrt(ratio)
+
+  /** How many lengths have means of at most this. */
+  function countUpTo(largest: number): number {
+    let low = 0
+    let high = means.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (means[middle]! > largest) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+
+  /** The largest m with m − 9·√(m·ratio) − 20·ratio at most k: longer lengths exceed k. */
+  function largestWithin(pieces: number): number {
+    const root = half + Math.sqrt(half * half + pieces + 20 * ratio)
+    return root * root
+  }
+
+  /** The largest m with m + 9·√(m·ratio) + 30·ratio at most k: shorter lengths do not exceed k. */
+  function largestBelow(pieces: number): number {
+    const rest = pieces - 30 * ratio
+    if (rest <= 0) return -Infinity
+    const root = Math.sqrt(half * half + rest) - half
+    return root * root
+  }
+
+  function beginAnew(): void {
+    slot = slots[nextSlot]!
+    nextSlot = (nextSlot + 1) % slots.length
+    slot.owner = me
+    table = slot.table
+    rows = 0
+    taken = 0
+    stride = means.length
+  }
+
+  function makeRoom(): void {
+    if ((rows + 1) * stride <= table.length) return
+    const larger = new Float64Array(2 * (rows + 1) * stride)
+    larger.set(table)
+    table = larger
+    slot.table = larger
+  }
+
+  /** Begins lengths at no piece and brings them up to the rows there are. */
+  function take(until: number): void {
+    for (let index = taken; index < until; index++) {
+      const mean = means[index]!
+      const growth = mean * perRatio
+      let p = logNone * mean < leastExponent ? 0 : Math.exp(logNone * mean)
+      let tail = 1
+      for (let pieces = 0; pieces < rows; pieces++) {
+        tail -= p
+        table[pieces * stride + index] = tail
+        p = (p * (growth + success * pieces)) / (pieces + 1)
+        if (p === 0) p = revived(mean, pieces + 1)
+      }
+      current[index] = p
+    }
+    taken = until
+  }
+
+  function addRow(): void {
+    makeRoom()
+    const values = table
+    const at = rows * stride
+    const perPiece = 1 / (rows + 1)
+    const more = success * rows
+    for (let index = 0; index < taken; index++) {
+      const p = current[index]!
+      values[at + index] = (rows === 0 ? 1 : values[at - stride + index]!) - p
+      const next = p * (means[index]! * perRatio + more) * perPiece
+      current[index] = next === 0 ? revived(means[index]!, rows + 1) : next
+    }
+    rows++
+  }
+
+  /** The probability of a length that was too small for a double, once it is not. */
+  function revived(mean: number, pieces: number): number {
+    if (mean <= 0 || pieces > mean || logNone * mean >= leastExponent) return 0
+    const probability = isPoisson
+      ? poissonProbability({ mean, count: pieces })
+      : negativeBinomialProbability({ mean, variance: mean * varianceToMean, count: pieces })
+    return probability > leastRevived ? probability : 0
+  }
+
+  return {
+    row(pieces) {
+      if (slot.owner !== me) beginAnew()
+      const end = countUpTo(largestWithin(pieces))
+      if (end > taken) take(end)
+      while (rows <= pieces) addRow()
+      answer.values = table
+      answer.at = pieces * stride
+      answer.before = answer.at - stride
+      answer.first = countUpTo(largestBelow(pieces))
+      answer.end = end
+      return answer
+    },
+  }
+}
