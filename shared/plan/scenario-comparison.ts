@@ -1,5 +1,6 @@
-import { leadTimeViews, nextLeadTime, type PlanningFrame } from '../safety-stock/planning-frame'
-import { demandCurve, protectionDemand } from '../safety-stock/protection-demand'
+import { demandCurve } from '../safety-stock/demand-curve'
+import { nextLeadTime, type PlanningFrame } from '../safety-stock/planning-frame'
+import { protectionDemand } from '../safety-stock/protection-demand'
 import { serviceOfLevel } from '../safety-stock/service-of-level'
 import { stockRecommendation, type StockRecommendation } from '../safety-stock/stock-recommendation'
 import type { Part } from './part-schema'
@@ -42,10 +43,9 @@ export function scenarioComparison(plan: PreparedPlan, part: Part, own: Pick<Sto
   return plan.plan.scenarios.map((scenario, scenarioIndex) => {
     const alone: PlanningFrame = { ...frame, inputs: { ...frame.inputs, attitude: { kind: 'scenario', name: scenario.id } } }
     const { rounded, service } = stockRecommendation(alone, inputs, planningDate)
-    const table = leadTimeViews(alone, inputs, planningDate).views[0]?.table ?? nextLeadTime(frame, inputs, planningDate, scenarioIndex)
-    const curve = demandCurve(inputs, planningDate, table.firstDay + table.probabilities.length + inputs.reviewPeriodDays)
+    const curve = demandCurve(inputs, planningDate)
     const level = { reorderPoint: own.levels.reorderPoint, orderQuantity: own.orderQuantity, reviewUsage: curve.meanOver(inputs.reviewPeriodDays) }
-    const demand = service === null ? null : protectionDemand(inputs.reviewPeriodDays, curve, table)
+    const demand = service === null ? null : protectionDemand(inputs.reviewPeriodDays, curve, nextLeadTime(frame, inputs, planningDate, scenarioIndex))
     return {
       scenarioId: scenario.id,
       safetyStock: rounded.safetyStock,

@@ -13,7 +13,7 @@ import { gammaPrefactor, regularisedGammaQ } from './incomplete-gamma'
  * @param x above 0
  *
  * @example
- * continuedGammaTail(-0.5, 1) // => -0.0251285
+ * continuedGammaTail(-0.5, 1) // => -0.0502545
  */
 export function continuedGammaTail(shape: number, x: number): number {
   if (shape > 0) return regularisedGammaQ(shape, x)
