@@ -25,11 +25,17 @@ export function runDesktopPlanner(log: AppLog): void {
 
   const openFile = (path: string): void => {
     if (main === null) waitingFiles.push(path)
-    else void handOver(path, main)
+    else void handOver(path, main).then((isRead) => (isRead ? noteFile(path) : undefined))
+  }
+  const noteFile = (path: string): void => {
+    planner?.library.noteRecentFile(path)
+    refreshMenu()
   }
   const refreshMenu = (): void => {
     const recent = planner?.library.recentFiles()
     const recentPaths = recent?.ok === true ? recent.value.map(({ path }) => path) : []
+    // macOS and Windows have a list of their own; Linux has none.
+    if (recentPaths[0] !== undefined) app.addRecentDocument(recentPaths[0])
     showApplicationMenu(
       { isMac: process.platform === 'darwin', isDevelopment: !app.isPackaged, recentPaths },
       {
@@ -51,7 +57,7 @@ export function runDesktopPlanner(log: AppLog): void {
     opened.window.on('session-end', () => planner?.close())
     const files = waitingFiles
     waitingFiles = []
-    for (const path of files) void handOver(path, opened)
+    for (const path of files) openFile(path)
   }
   const showWindow = (): void => {
     if (main === null) {
@@ -84,9 +90,17 @@ export function runDesktopPlanner(log: AppLog): void {
     event.preventDefault()
     openFile(path)
   })
-  app.on('activate', openWindow)
+  // On macOS a program stays when its last window closes, unless its user quits: a window that had to wait for its page has stopped that.
+  let isQuitting = false
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
+  app.on('activate', () => {
+    isQuitting = false
+    openWindow()
+  })
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (isQuitting || process.platform !== 'darwin') app.quit()
   })
   app.on('will-quit', () => planner?.close())
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => log.note('child-process-gone', { type, reason, exitCode }))

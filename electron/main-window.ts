@@ -30,6 +30,8 @@ export function openedMainWindow(of: { readonly log: AppLog; readonly traffic: V
     minHeight: 480,
     show: false,
     title: 'Lodestock',
+    // Windows and macOS take the program's own.
+    ...(process.platform === 'linux' ? { icon: app.isPackaged ? join(process.resourcesPath, 'icon.png') : join(app.getAppPath(), 'electron/build/icons/256x256.png') } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1d21' : '#ffffff',
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),

@@ -1,4 +1,4 @@
-import { app, crashReporter } from 'electron'
+import { app, crashReporter, dialog } from 'electron'
 import { join } from 'node:path'
 import { appLog } from './app-log'
 import { registerAppScheme } from './app-protocol'
@@ -14,10 +14,14 @@ registerAppScheme()
 crashReporter.start({ uploadToServer: false })
 
 const log = appLog(app.getPath('logs'))
-process.on('uncaughtException', (error) => {
+process.once('uncaughtException', (error) => {
   log.noteError('uncaught-exception', error)
   // Every acknowledged step is on the disk; a program in an unknown state must not go on writing.
-  app.exit(1)
+  try {
+    dialog.showErrorBox('Lodestock has to close', `Something went wrong inside. Everything you entered is saved: start Lodestock again. What happened is noted in ${log.path}.`)
+  } finally {
+    app.exit(1)
+  }
 })
 process.on('unhandledRejection', (error) => log.noteError('unhandled-rejection', error))
 

@@ -57,6 +57,42 @@ describe('the desktop window', () => {
     expect(valueOf(libraryAfter(window).plans())).toMatchObject([{ id: planId, name: 'Typed and not left' }])
   })
 
+  it('stays on macOS when its window closes, opens again, and quits when asked', async () => {
+    const window = await opened()
+    const { app } = window
+    const windowCount = (): Promise<number | undefined> => Promise.resolve(app?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+    await app?.evaluate(({ BrowserWindow }) => {
+      Object.defineProperty(process, 'platform', { value: 'darwin' })
+      BrowserWindow.getAllWindows()[0]?.close()
+    })
+    await expect.poll(windowCount).toBe(0)
+    await app?.evaluate(({ app: program }) => void program.emit('activate'))
+    await expect.poll(windowCount).toBe(1)
+    await expect.poll(() => app?.windows().length).toBe(1)
+    await app?.windows()[0]?.getByRole('heading', { name: 'Plans', level: 1, exact: true }).waitFor()
+    const exited = exitCodeOf(window)
+    await app?.evaluate(({ app: program }) => program.quit())
+    expect(await exited).toBe(0)
+  })
+
+  it('says so when something inside it fails, and ends', async () => {
+    const window = await opened()
+    const exited = exitCodeOf(window)
+    const said = window.app?.evaluate(
+      ({ dialog }) =>
+        new Promise((resolve) => {
+          dialog.showErrorBox = (title, text) => resolve(`${title}: ${text}`)
+          setTimeout(() => {
+            throw new Error('SECRET-4711')
+          }, 0)
+        }),
+    )
+    expect(await said).toMatch(/^Lodestock has to close: .*lodestock\.log\.$/)
+    expect(await exited).toBe(1)
+    expect(logOf(window)).toContainEqual(expect.objectContaining({ event: 'uncaught-exception', error: 'Error' }))
+    expect(JSON.stringify(logOf(window))).not.toContain('4711')
+  })
+
   it('ends although its page hangs', async () => {
     const window = await opened()
     const exited = exitCodeOf(window)
@@ -110,6 +146,8 @@ describe('the desktop window', () => {
     const second = spawn(electronExecutable().path, ['--no-sandbox', repositoryFolder, `--user-data-dir=${join(window.dataFolder, '..')}`, file], { stdio: 'ignore' })
     expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0)
     await expect.poll(() => window.page.evaluate(() => (globalThis as unknown as { readonly files: unknown[] }).files)).toEqual([{ fileName: 'magnets.lodestock', bytesBase64: readFileSync(file).toString('base64') }])
+    const recentLabel = (): Promise<string | undefined> => Promise.resolve(window.app?.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('recent-0')?.label))
+    await expect.poll(recentLabel).toBe('magnets.lodestock')
     window.takeComplaints()
   })
 

@@ -45,6 +45,10 @@ describe('the packed program', () => {
     expect(JSON.stringify(listPackage(archive, { isPack: false }))).not.toMatch(/node_modules|\.map"|\.tsx?"|\/test\//)
   })
 
+  it('has the picture of its window beside', () => {
+    expect(readdirSync(join(packed, 'resources')).toSorted()).toEqual(['app.asar', 'icon.png'])
+  })
+
   it('has a package that names its version, its entry and no dependencies', () => {
     const inside = JSON.parse(extractFile(archive, 'package.json').toString('utf8')) as Readonly<Record<string, unknown>>
     expect(inside).toMatchObject({ name: 'lodestock', version: packageJson.version, main: 'dist/main/main.js', type: 'module' })
