@@ -58,7 +58,8 @@ function rejoined(text: string, outer: string): string {
     while (last > 1 && record.cells[last - 1] === '') last--
     lines.push(record.cells.slice(0, last).join(outer))
   }
-  return `${lines.join('\r\n')}\r\n`
+  // A line break inside a cell looks like the end of a record here; the shorter form is the commoner one in texts.
+  return `${lines.join('\n')}\n`
 }
 
 /** How many records are of no kind that the file has a heading for; null when its format row is not as it must be. */

@@ -46,6 +46,23 @@ export function restoredTexts(
   return { rows: restored, problems }
 }
 
+/**
+ * The records of a file whose columns had been lost, with the line breaks inside texts put right: the sheet made all of
+ * them alike. Another form is taken only where it makes the check code agree, which proves it.
+ *
+ * @param rows records as read, with line feeds in their texts
+ */
+export function restoredLineBreaks(rows: readonly PlanFileRow[]): readonly PlanFileRow[] {
+  return rows.map((row) => {
+    if (row.state !== 'edited') return row
+    for (const lineBreak of ['\r\n', '\r']) {
+      const values = new Map([...row.values].map(([header, value]) => [header, typeof value === 'string' ? value.replaceAll('\n', lineBreak) : value]))
+      if (rowCheck(row.kind, values, row.unknown) === (row.cells[row.headers.indexOf('check')] ?? '').trim()) return { ...row, values, state: 'untouched' as const }
+    }
+    return row
+  })
+}
+
 function isSuspect(value: PlanCellValue, witness: WitnessReading): boolean {
   if (typeof value !== 'string') return false
   return (witness.zeros === 'eaten' && /^\d+$/u.test(value)) || (witness.letters === 'lost' && /[?_]/u.test(value))

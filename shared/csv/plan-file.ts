@@ -11,7 +11,7 @@ import { planFileChecks, type PlanFileChecks } from './plan-file-checks'
 import { withCopiesAsNew, withNewIds, type IdMaker } from './plan-file-ids'
 import { planFromRows } from './plan-file-plan'
 import { planFileRecords, rowCheck, rowKey, rowProblem, type PlanFileRow } from './plan-file-records'
-import { restoredTexts } from './plan-file-restore'
+import { restoredLineBreaks, restoredTexts } from './plan-file-restore'
 import { planFileSections } from './plan-file-rows'
 import { damagedNumbersSentence, witnessCells, witnessReading, type WitnessReading } from './plan-file-witness'
 import { decodedText, encodedText } from './text-codec'
@@ -149,7 +149,7 @@ export function readPlanFile(text: string, options: PlanFileReadingOptions): Res
   const format: PlanCellFormat = { decimal: witness.decimal, dates: witness.dates ?? 'iso' }
   const read = planFileRecords(table, format)
   const problems = [...table.problems, ...read.problems, ...layoutWarnings(layout), ...witnessWarnings(witness, cells)]
-  const restored = restoredTexts(read.rows, witness, options.restoreFrom ?? null)
+  const restored = restoredTexts(layout.wasRejoined ? restoredLineBreaks(read.rows) : read.rows, witness, options.restoreFrom ?? null)
   problems.push(...restored.problems)
   const withIds = withNewIds(restored.rows, options.idMaker)
   const named = withCopiesAsNew(withIds.rows, options.idMaker)

@@ -184,6 +184,14 @@ describe('readPlanFile after a spreadsheet', () => {
     expect(kindsOf(reading.warnings)).toEqual(['ungarbled'])
   })
 
+  it.each(['line\nbreak', 'line\r\nbreak', 'line\rbreak'])('puts %j together again where a sheet had split it, and proves it by the check code', (description) => {
+    const broken = { ...plan, parts: plan.parts.map((part) => ({ ...part, description })) }
+    const lines = writtenPlanFile({ plan: broken, decimal: 'comma', delimiter: ';', appVersion: '1.4.0' }).replace('\ufeff', '').split(/\r\n|\n|\r/u)
+    const reading = readingOf(lines.map((line) => `"${line.replaceAll('"', '""')}"`).join('\n'))
+    expect(reading.plan).toEqual(canonicalPlan(broken))
+    expect(reading.warnings.map((warning) => warning.kind)).toEqual(['rejoined'])
+  })
+
   it.each([
     ['semicolons in a comma region, in column A', 'comma', ';', ',', 1],
     ['commas in a semicolon region, in column A', 'point', ',', ';', 1],
