@@ -59,6 +59,11 @@ export function openedMainWindow(of: { readonly log: AppLog; readonly traffic: V
     waiting = []
     for (const event of told) tell(event)
   })
+  // A window that never gets ready would stay hidden, and the program with it.
+  webContents.on('did-fail-load', (_event, errorCode, _description, _url, isMainFrame) => {
+    of.log.note('load-failed', { errorCode, isMainFrame })
+    if (isMainFrame && !window.isVisible()) window.show()
+  })
   webContents.on('preload-error', (_event, _path, error) => of.log.noteError('preload-error', error))
   // The place alone: what a page writes about an error may quote a plan.
   webContents.on('console-message', ({ level, lineNumber, sourceId }) => {
