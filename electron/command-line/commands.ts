@@ -4,7 +4,6 @@ import { fileForms } from '../../shared/csv/file-form'
 import { writtenPlanFile } from '../../shared/csv/plan-file'
 import { recommendationTable } from '../../shared/csv/recommendation-table'
 import type { PlanDocument } from '../../shared/plan/plan-document'
-import type { PartRecommendation } from '../../shared/plan/part-recommendation'
 import { preparedPlan } from '../../shared/plan/plan-inputs'
 import { planRecommendations } from '../../shared/plan/plan-recommendations'
 import { newPlan } from '../../shared/plan/new-plan'
@@ -12,13 +11,17 @@ import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenario
 import { samplePlan } from '../../shared/sample/sample-plan'
 import { appVersion } from '../app-version'
 import { todayHere } from '../today-here'
-import { attitudeOption, CallError, callOf, decimalOption, planningDateOf, type Call } from './call'
+import { attitudeOption, callOf, decimalOption, planningDateOf, type Call } from './call'
 import { exitCodeOf, flagOption, recommendOptionsOf, reportReading, savedTo, textOption, type Command } from './command'
 import { diffCommand } from './diff-command'
 import { exportCommand } from './export-command'
 import { explainText } from './explain-text'
 import { mergeCommand } from './merge-command'
 import { importCommand } from './import-command'
+import { ordersCommand } from './orders-command'
+import { noSuchPart, partNamed } from './part-named'
+import { projectCommand } from './project-command'
+import { proveCommand } from './prove-command'
 import { readPlan } from './read-plan'
 import { plansCommand } from './plans-command'
 import { recommendationJson } from './recommend-json'
@@ -48,13 +51,14 @@ export const commands: Readonly<Record<string, Command>> = {
     const reading = await readPlan(path, todayHere(), decimalOption(call))
     reportReading(reading, output, { withWarnings: false })
     if (reading.plan === null) return exitCodeOf(reading)
-    const result = planRecommendations(reading.plan, recommendOptionsOf(call, reading.plan))
-    const part = partNamed(result.parts, wanted)
+    const part = partNamed(reading.plan.parts, wanted)
     if (part === null) {
-      output.error(`${path}: there is no part "${wanted}". Its parts are ${reading.plan.parts.slice(0, 12).map((one) => one.partNumber).join(', ')}${reading.plan.parts.length > 12 ? ' …' : ''}.\n`)
+      output.error(noSuchPart(path, reading.plan.parts, wanted))
       return 1
     }
-    output.out(explainText(result, part))
+    const result = planRecommendations(reading.plan, recommendOptionsOf(call, reading.plan))
+    const recommendation = result.parts.find(({ prepared }) => prepared.part.id === part.id)
+    if (recommendation !== undefined) output.out(explainText(result, recommendation))
     return exitCodeOf(reading)
   },
 
@@ -83,6 +87,12 @@ export const commands: Readonly<Record<string, Command>> = {
     }
     return (await savedTo(out, file, output)) ? 0 : 2
   },
+
+  orders: ordersCommand,
+
+  project: projectCommand,
+
+  prove: proveCommand,
 
   export: exportCommand,
   import: importCommand,
@@ -114,15 +124,6 @@ function attitudeText(call: Call, plan: PlanDocument): string {
     case 'scenario':
       return `scenario "${plan.scenarios.find((one) => one.id === attitude.name)?.name ?? attitude.name}"`
   }
-}
-
-/** The part with this number or id; the number of two plants is ambiguous, and the first is taken only if it is the only one. */
-function partNamed(parts: readonly PartRecommendation[], wanted: string): PartRecommendation | null {
-  const found = parts.filter(({ prepared: { part } }) => part.partNumber === wanted || part.id === wanted || `${part.partNumber}@${part.plant}` === wanted)
-  if (found.length > 1) {
-    throw new CallError(`several plants have a part "${wanted}"; write ${found.map(({ prepared: { part } }) => `"${part.partNumber}@${part.plant}"`).join(' or ')}`)
-  }
-  return found[0] ?? null
 }
 
 function countOf(count: number, noun: string): string {

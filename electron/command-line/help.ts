@@ -6,6 +6,9 @@ usage: lodestock COMMAND …
 
   recommend FILE   what to hold and order of every part, with totals and reasons
   explain FILE PART  why one part needs what it needs, with sources
+  orders FILE      what to order when, until when to order before policy changes, as a calendar
+  project FILE PART  stock of one part by week, simulated: percentiles, risk of being short
+  prove FILE       what these levels and others achieve over simulated futures and the past
   timeline [FILE]  policy events, phases and scenarios in force, with sources and age
   sample           a sample plan as a plan file
   check FILE       validation only
@@ -41,6 +44,47 @@ with --json alone prints JSON. Files are written whole or not at all.
 PART is a part number, "number@plant" where several plants have it, or our part id.
 Prints contributions that add up, levels to compare with and the service they give,
 inputs, the controls that apply and why, warnings, assumptions and sources.
+`,
+  orders: `usage: lodestock orders FILE [--until YYYY-MM-DD] [--out FILE.csv|FILE.ics] [--json]
+                        [--date YYYY-MM-DD] [--scenario NAME|weighted|worst] [--decimal comma|point]
+
+Prints the orders due from the planning date on, with the day they are expected and the days
+by which half and nine in ten of such orders are received; the last days to order before an
+export control gets worse; and when open orders may be expected.
+
+  --until    last order date (default: 13 weeks after the planning date; at most the horizon)
+  --out      writes the orders as CSV, or, with a name ending in .ics, a calendar: orders due,
+             receipts and licence decisions expected, last days to order, policy dates
+  --json     prints the outlook of every part as JSON, or, with --out, writes it
+`,
+  project: `usage: lodestock project FILE PART [--weeks N] [--paths N] [--seed S] [--stop YYYY-MM-DD] [--independent]
+                        [--date YYYY-MM-DD] [--scenario NAME|weighted|worst] [--json] [--decimal comma|point]
+
+PART is a part number, "number@plant" where several plants have it, or our part id.
+Simulates the part day by day and prints, by week, percentiles of its net stock and the
+probability of being short: ordering by the levels, and with no further orders. Then when it
+runs out, what buying forward would cost and save, and open orders.
+
+  --weeks        weeks to look ahead, 4 to 156 (default: the plan's horizon)
+  --paths        simulated futures, 100 to 100000 (default 2000)
+  --seed         whole number; the same seed gives the same figures everywhere (default 1)
+  --stop         how long the part lasts if nothing leaves the border from this day on
+  --independent  draws the waits of every order anew; then orders may overtake each other
+`,
+  prove: `usage: lodestock prove FILE [--paths N] [--seed S] [--part PART] [--stop YYYY-MM-DD] [--json] [--out FILE]
+                       [--date YYYY-MM-DD] [--scenario NAME|weighted|worst] [--decimal comma|point]
+
+Puts the recommended levels, levels that ignore export controls, the textbook's and your
+ERP's to the proof: what each achieves over simulated futures, and what each would have
+achieved on the part's own dated usage under the timeline as it was. Figures carry their
+standard errors; with few paths they are rough.
+
+  --paths  simulated futures a part, 100 to 100000 (default 500)
+  --seed   whole number; the same seed gives the same figures everywhere (default 1)
+  --part   one part only
+  --stop   which product stops first, when and for want of which magnet, if nothing that an
+           export control applies to leaves the border from this day on
+  --out    writes the JSON to a file
 `,
   timeline: `usage: lodestock timeline [FILE] [--date YYYY-MM-DD] [--decimal comma|point]
 

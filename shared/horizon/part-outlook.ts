@@ -1,10 +1,12 @@
-import { addDays, civilDate, isoDate } from '../calendar/civil-date'
+import { addDays, civilDate, isoDate, type CivilDate } from '../calendar/civil-date'
 import type { OpenOrder, Part } from '../plan/part-schema'
 import { preparedPart, type PreparedPart, type PreparedPlan } from '../plan/plan-inputs'
-import { dayTableMean, dayTableQuantile, type DayTable } from '../probability/day-table'
+import { pendingGrantTable } from '../policy-timeline/pending-grant-table'
+import { dayTableMean, dayTableQuantile, mixedDayTable, type DayTable } from '../probability/day-table'
 import { buildUpOf } from './build-up'
 import { openOrderReceipt, type PlacedOrder } from './open-order-receipt'
 import { orderByDate, type OrderByDate } from './order-by-date'
+import { partCalendars } from './part-calendars'
 import { replenishmentPlan } from './replenishment-plan'
 import { reviewDates } from './review-dates'
 import { timePhasedLevels } from './time-phased-levels'
@@ -71,6 +73,8 @@ export type OutlookOpenOrder = {
   readonly quantity: number
   readonly promisedDate: string
   readonly licenceStatus: OpenOrder['licence']['status']
+  /** Day by which its pending licence is granted with a probability of one half; null where none is filed and pending. */
+  readonly licenceDecisionDate: string | null
   /** All scenarios weighed; 5 %, 50 % and 90 % dates. */
   readonly weighted: ReceiptDates
   readonly scenarios: readonly (ReceiptDates & { readonly scenarioId: string })[]
@@ -170,6 +174,23 @@ function dateOf({ date }: OrderByDate): string | null {
   return date === null ? null : isoDate(date)
 }
 
+/** The median day of the grant; under several controls of the last one. */
+function licenceDecisionDate({ frame, planningDate }: PreparedPlan, { inputs }: PreparedPart, { licence }: OpenOrder): string | null {
+  if (licence.status !== 'filed') return null
+  const filedDate = civilDate(licence.filedDate)
+  const byScenario = frame.inputs.scenarios.map((_, index) => partCalendars(frame, inputs.leadTime, index))
+  const days = (byScenario[0] ?? []).map((_, control) => {
+    const tables = byScenario.flatMap((calendars, index) => {
+      const calendar = calendars[control]
+      const table = calendar === undefined ? null : pendingGrantTable(calendar, { filedDate, pendingDate: planningDate })
+      return table === null || table.probabilities.length === 0 ? [] : [{ weight: frame.weights[index] ?? 0, table }]
+    })
+    return tables.some(({ weight }) => weight > 0) ? dayTableQuantile(mixedDayTable(tables), 0.5) : null
+  })
+  const known = days.filter((day) => day !== null)
+  return known.length === 0 ? null : isoDate(Math.max(...known) as CivilDate)
+}
+
 function openOrderOutlook(plan: PreparedPlan, prepared: PreparedPart, order: OpenOrder): OutlookOpenOrder {
   const { frame, planningDate } = plan
   const receipt = openOrderReceipt(frame, prepared.inputs, placedOrder(order))
@@ -183,6 +204,7 @@ function openOrderOutlook(plan: PreparedPlan, prepared: PreparedPart, order: Ope
     quantity: order.quantity,
     promisedDate: order.promisedDate,
     licenceStatus: order.licence.status,
+    licenceDecisionDate: licenceDecisionDate(plan, prepared, order),
     weighted: datesOf(receipt.weighted),
     scenarios: frame.inputs.scenarios.map(({ name }, index) => ({ scenarioId: name, ...datesOf(receipt.scenarios[index] as DayTable) })),
   }

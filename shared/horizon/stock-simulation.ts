@@ -38,6 +38,8 @@ export type SimulatedRule = {
   readonly hasOpenOrders: boolean
   /** Goods that have not left before this day never come; null for no stop. */
   readonly stopDay: number | null
+  /** Bought forward on the first evening, on top of what the review orders, part units; 0 where left out. */
+  readonly boughtForward?: number
 }
 
 /** How many paths, from which seed, and how waits are drawn. */
@@ -182,6 +184,16 @@ function runRule(part: SimulatedPart, rule: SimulatedRule, task: RuleTask): void
         arrivals[day] = arrivals[day]! + quantity
         arrivalCounts[day] = arrivalCounts[day]! + 1
       }
+    }
+  }
+  if (rule.boughtForward !== undefined && rule.boughtForward > 0) {
+    if (receipts[0] === -1) orders.move(0)
+    onOrder += rule.boughtForward
+    // One received on the evening it is placed is there tomorrow.
+    const day = Math.max(1, receipts[0]!)
+    if (day <= days && departures[0]! < stopOffset) {
+      arrivals[day] = arrivals[day]! + rule.boughtForward
+      arrivalCounts[day] = arrivalCounts[day]! + 1
     }
   }
   let review = 0

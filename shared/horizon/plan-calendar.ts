@@ -1,0 +1,119 @@
+import { isoDate } from '../calendar/civil-date'
+import type { Part } from '../plan/part-schema'
+import type { PreparedPlan } from '../plan/plan-inputs'
+import type { PartOutlook } from './part-outlook'
+
+/** What a day in the calendar of a plan is about. */
+export type CalendarEntryKind = 'order-due' | 'receipt' | 'licence-decision' | 'order-by' | 'policy'
+
+/** One day in the calendar of a plan; the date is ISO. */
+export type CalendarEntry = {
+  /** Stable from run to run as long as it is the same thing, so that a calendar updates instead of doubling. */
+  readonly id: string
+  readonly date: string
+  readonly kind: CalendarEntryKind
+  /** In a line. */
+  readonly title: string
+  /** In sentences; may be empty. */
+  readonly details: string
+  /** Part it is about, or null for policy dates. */
+  readonly partId: string | null
+}
+
+/**
+ * The calendar of a plan: orders due, receipts expected, licence decisions expected, last days to order before a control
+ * gets worse, and policy dates; in order of their days.
+ *
+ * @param plan the plan made ready
+ * @param outlooks the outlooks of its parts
+ * @param untilDate last day, ISO
+ */
+export function planCalendar(plan: PreparedPlan, outlooks: readonly PartOutlook[], untilDate: string): readonly CalendarEntry[] {
+  const fromDate = isoDate(plan.planningDate)
+  const parts = new Map(plan.plan.parts.map((part) => [part.id, part]))
+  const entries = outlooks.flatMap((outlook) => {
+    const part = parts.get(outlook.partId)
+    return part === undefined ? [] : partEntries(plan, part, outlook)
+  })
+  return [...entries, ...policyEntries(plan)]
+    .filter(({ date }) => date >= fromDate && date <= untilDate)
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1))
+}
+
+function partEntries(plan: PreparedPlan, part: Part, outlook: PartOutlook): readonly CalendarEntry[] {
+  const { partNumber, unit, supplier } = part
+  const from = supplier === '' ? '' : ` from ${supplier}`
+  const entry = (kind: CalendarEntryKind, key: string, rest: Pick<CalendarEntry, 'date' | 'title' | 'details'>): CalendarEntry => ({
+    id: `${kind}-${part.id}-${key}`, kind, partId: part.id, ...rest,
+  })
+  const found: CalendarEntry[] = []
+  for (const order of outlook.orders) {
+    const quantity = `${plainNumber(order.quantity)} ${unit}`
+    const cost = order.cost === null ? '' : ` for ${plainNumber(Math.round(order.cost))} ${plan.plan.settings.currency}`
+    const missing = order.shortfall > 0 ? ` A cap on the quantity leaves ${plainNumber(Math.ceil(order.shortfall))} ${unit} missing.` : ''
+    found.push(
+      entry('order-due', order.orderDate, {
+        date: order.orderDate,
+        title: `Order ${quantity} of ${partNumber}`,
+        details: `${quantity}${from}${cost}. Expected ${order.expectedReceiptDate}; half of such orders by ${order.medianReceiptDate}, nine in ten by ${order.lateReceiptDate}.${missing}`,
+      }),
+      entry('receipt', `order-${order.orderDate}`, {
+        date: order.expectedReceiptDate,
+        title: `Expect ${quantity} of ${partNumber}`,
+        details: `To be ordered on ${order.orderDate}${from}. Half of such orders by ${order.medianReceiptDate}, nine in ten by ${order.lateReceiptDate}.`,
+      }),
+    )
+  }
+  for (const order of outlook.openOrders) {
+    const name = order.purchaseOrder === '' ? 'open order' : order.purchaseOrder
+    const quantity = `${plainNumber(order.quantity)} ${unit}`
+    found.push(
+      entry('receipt', order.orderId, {
+        date: order.weighted.medianDate,
+        title: `Expect ${quantity} of ${partNumber} (${name})`,
+        details: `Promised for ${order.promisedDate}${from}; half by ${order.weighted.medianDate}, nine in ten by ${order.weighted.lateDate}. Licence: ${order.licenceStatus}.`,
+      }),
+    )
+    if (order.licenceDecisionDate !== null) {
+      found.push(
+        entry('licence-decision', order.orderId, {
+          date: order.licenceDecisionDate,
+          title: `Licence for ${quantity} of ${partNumber} (${name})`,
+          details: `Granted by this day with a probability of one half, given that it is still pending.`,
+        }),
+      )
+    }
+  }
+  for (const change of outlook.changes) {
+    if (change.orderBy === null) continue
+    found.push(
+      entry('order-by', `${change.date}-${change.change}`, {
+        date: change.orderBy,
+        title: `Last day to order ${partNumber} before ${change.date}`,
+        details: `${change.title} on ${change.date} (${changeWords[change.change]}, weight ${Math.round(100 * change.weight)} %). Ordered by this day, goods are out before it with a probability of 90 %.`,
+      }),
+    )
+  }
+  return found
+}
+
+const changeWords = { licence: 'a licence is demanded', halt: 'nothing leaves', 'longer-wait': 'licences take longer' } as const
+
+function policyEntries(plan: PreparedPlan): readonly CalendarEntry[] {
+  const scenarios = plan.plan.scenarios.filter((_, index) => (plan.frame.weights[index] ?? 0) > 0)
+  const named = [
+    ...plan.events.map((event) => ({ event, words: '' })),
+    ...scenarios.flatMap((scenario) => scenario.events.map((event) => ({ event, words: ` (scenario "${scenario.name}")` }))),
+  ]
+  return named.flatMap(({ event, words }): readonly CalendarEntry[] => {
+    const base = { kind: 'policy' as const, partId: null, details: event.summary }
+    return [
+      ...(event.effectiveDate === null ? [] : [{ ...base, id: `policy-${event.id}`, date: event.effectiveDate, title: `${event.title}${words}` }]),
+      ...(event.nominalEndDate === null ? [] : [{ ...base, id: `policy-end-${event.id}`, date: event.nominalEndDate, title: `Nominal end: ${event.title}${words}` }]),
+    ]
+  })
+}
+
+function plainNumber(value: number): string {
+  return String(Number(value.toPrecision(12)))
+}
