@@ -80,7 +80,9 @@ export function placedSentence(finding: CsvProblem): string {
   if (line === null && column === null) return sentence
   const header = column === null || column.header === '' ? '' : ` (${column.header})`
   const place = [line === null ? null : `line ${line}`, column === null ? null : `column ${column.letter}${header}`].filter((part) => part !== null).join(', ')
-  return `${place.slice(0, 1).toUpperCase()}${place.slice(1)}: ${sentence}`
+  // Some sentences begin with their line themselves.
+  const rest = line !== null && sentence.startsWith(`Line ${line}: `) ? sentence.slice(`Line ${line}: `.length) : sentence
+  return `${place.slice(0, 1).toUpperCase()}${place.slice(1)}: ${rest}`
 }
 
 type Reading = Omit<PlanFromBytes, 'isSound'>

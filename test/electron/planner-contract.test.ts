@@ -1,19 +1,23 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { missingVerbs } from '../../electron/services/planner-host'
 import { plannerVerbs } from '../../shared/ipc/planner-arguments'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import { elsewhereFacts } from '../../shared/policy-timeline/elsewhere-facts'
-import { contractBindings } from './contract-bindings'
+import { registerVerbs } from '../../electron/ipc-handlers'
+import { verbChannel } from '../../electron/ipc-channels'
+import { contractBindings, ownFrame } from './contract-bindings'
 import { contractCases, hopelessArguments, type ContractWorld } from './contract-cases'
+import { invoked } from './fake-ipc-main'
 import { answered, testPlanner, type TestPlanner } from './planner-fixture'
 
-async function world({ services }: TestPlanner): Promise<ContractWorld> {
+async function world({ services }: TestPlanner, verbs: readonly string[]): Promise<ContractWorld> {
   const sample: { id: string } = answered(await services('createPlan', { title: 'Sample: magnets for 2027', content: 'sample' }))
   const other: { id: string } = answered(await services('createPlan', { title: 'Old', content: 'empty' }))
   answered(await services('trashPlan', { planId: other.id }))
   answered(await services('openPlan', { planId: sample.id }))
   const revision: { id: number } = answered(await services('nameRevision', { planId: sample.id, label: 'First' }))
-  const backup: { path: string } = answered(await services('backUp', {}))
+  // A backup takes a thread of its own, so only those have one who look at it.
+  const backup: { path: string } = verbs.some((verb) => verb.toLowerCase().includes('backup')) ? answered(await services('backUp', {})) : { path: '' }
   return { planId: sample.id, trashedId: other.id, revisionId: revision.id, backup: backup.path }
 }
 
@@ -25,10 +29,13 @@ function sorted(plan: PlanDocument | undefined): Partial<PlanDocument> {
 
 const knownAddress = elsewhereFacts.flatMap((fact) => fact.citation.urls).find((url) => url.startsWith('https://')) ?? ''
 
-describe.each(contractBindings)('the PlannerApi bound by $name', ({ kind, bound }) => {
+// Electron is not here: its IPC is a table of handlers.
+vi.mock('electron', async () => ({ ipcMain: (await import('./fake-ipc-main')).fakeIpcMain }))
+
+describe.each(contractBindings)('the PlannerApi bound by $name', ({ kind, bound, unknownVerb }) => {
   it.each(contractCases.map((one) => ({ ...one, title: `${one.verb} ${'problem' in one.answers ? `refuses with ${one.answers.problem}: ${JSON.stringify(one.argument({} as ContractWorld)).slice(0, 80)}` : 'answers'}` })))('$title', async ({ verb, argument, answers }) => {
     const planner = testPlanner({ kind })
-    const given = argument(await world(planner))
+    const given = argument(await world(planner, [verb]))
     const call = await bound(planner)
     const result = await call(verb, verb === 'openSource' && 'value' in answers ? { url: knownAddress } : given)
     if ('problem' in answers) {
@@ -61,12 +68,13 @@ describe.each(contractBindings)('the PlannerApi bound by $name', ({ kind, bound 
 
   it.each(['constructor', '__proto__', 'toString', 'quit', 'onHostEvent'])('knows no verb %s', async (verb) => {
     const call = await bound(testPlanner({ kind }))
-    expect(await call(verb, {})).toMatchObject({ ok: false, problem: { kind: 'unknown-verb' } })
+    if (unknownVerb === 'is answered') expect(await call(verb, {})).toMatchObject({ ok: false, problem: { kind: 'unknown-verb' } })
+    else await expect(call(verb, {})).rejects.toThrow('No handler registered for')
   })
 
   it('answers JSON alone, whatever the verb', async () => {
     const planner = testPlanner({ kind })
-    const its = await world(planner)
+    const its = await world(planner, plannerVerbs)
     for (const { verb, argument } of contractCases) {
       const result = await planner.services(verb, argument(its))
       expect(JSON.parse(JSON.stringify(result))).toStrictEqual(structuredClone(result))
@@ -85,5 +93,24 @@ describe.each(contractBindings)('the PlannerApi bound by $name', ({ kind, bound 
     expect(imported.notices).toEqual([])
     const [first, second]: { plan: PlanDocument }[] = [answered(await call('openPlan', { planId: id })), answered(await call('openPlan', { planId: imported.listing.id }))]
     expect(sorted(second?.plan)).toEqual({ ...sorted(first?.plan), id: imported.listing.id })
+  })
+})
+
+describe('registerVerbs', () => {
+  it.each([
+    { who: 'a frame that has gone', frame: null },
+    { who: 'a frame inside the page', frame: { url: 'app://planner/index.html', parent: {} } },
+    { who: 'another site', frame: { url: 'https://evil.example/', parent: null } },
+    { who: 'another host of our scheme', frame: { url: 'app://other/', parent: null } },
+    { who: 'a file', frame: { url: 'file:///tmp/x.html', parent: null } },
+  ])('turns $who away before anything is done', async ({ frame }) => {
+    const { services, library } = testPlanner()
+    const refused: string[] = []
+    registerVerbs({ services, afterVerb: () => {}, logRefusal: (verb) => refused.push(verb) })
+    await expect(invoked(verbChannel('createPlan'), { title: 'A', content: 'empty' }, frame)).rejects.toThrow('not allowed')
+    expect(refused).toEqual(['createPlan'])
+    expect(library.plans()).toEqual({ ok: true, value: [] })
+    await invoked(verbChannel('createPlan'), { title: 'A', content: 'empty' }, ownFrame)
+    expect(library.plans()).toMatchObject({ value: [{ name: 'A' }] })
   })
 })

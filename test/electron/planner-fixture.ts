@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { PlannerHost } from '../../electron/services/planner-host'
@@ -54,17 +53,12 @@ export function testPlanner(options: { readonly kind?: PlannerHost['kind']; read
 }
 
 /** The value of an answer that must be a success. */
-export function answered(result: Result<unknown, ApiProblem>): never {
+export function answered<Value>(result: Result<unknown, ApiProblem>): Value {
   if (!result.ok) throw new Error(`${result.problem.kind}: ${result.problem.sentence}`)
-  return result.value as never
+  return result.value as Value
 }
 
 /** A text as it crosses to the services. */
 export function base64(text: string): string {
   return Buffer.from(text, 'utf8').toString('base64')
-}
-
-/** A file of the fixtures, by name. */
-export function fixtureText(name: string): string {
-  return readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
 }
