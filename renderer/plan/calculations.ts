@@ -1,6 +1,7 @@
 import type { Part } from '../../shared/plan/part-schema'
 import type { CalculationWorker, WorkerAnswer } from './calculation-messages'
-import { assemblyKeyOfPart, contextKeyOfPart, contextKeys, type ContextKeys, type PlanContext } from './figure-keys'
+import { assemblyKeyOfPart, contextKeys, type ContextKeys, type PlanContext } from './figure-keys'
+import { keyBook } from './key-book'
 import type { PartExplanation } from './part-explanation'
 import type { PartFiguresProblem, PartResult } from './part-figures'
 import { workQueue, type WorkQueue } from './work-queue'
@@ -33,7 +34,7 @@ export type Calculations = {
 }
 
 /** What figures were computed from. */
-type Basis = { readonly part: Part; readonly assemblyKey: string; readonly key: string }
+type Basis = { readonly part: Part; readonly assemblyKey: string; readonly key: number }
 type Entry = { part: Part; assemblyKey: string; basis: Basis | null; figures: FiguresState }
 type Batch = { readonly ids: readonly string[]; readonly parts: readonly Part[]; readonly keys: ContextKeys; readonly assemblyKeys: readonly string[] }
 type Lane = { worker: CalculationWorker; known: Map<string, Part>; batches: Map<number, Batch>; millisecondsPerPart: number; failures: number }
@@ -50,6 +51,7 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
   const entries = new Map<string, Entry>()
   const listeners = new Set<() => void>()
   const explanations = new Map<number, (answer: PartExplanation | PartFiguresProblem) => void>()
+  const book = keyBook()
   const queue: WorkQueue = workQueue(options.workers)
   let context: PlanContext | null = null
   let keys: ContextKeys = { base: '', policy: '', byControl: new Map() }
@@ -121,8 +123,8 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
       if (entry === undefined || value === undefined) continue
       hasVisible ||= queue.isVisible(id)
       const part = batch.parts[at] as Part
-      entry.basis = { part, assemblyKey: batch.assemblyKeys[at] ?? '', key: keyFor(value, batch.keys) }
-      const isFresh = isBasisOf(entry, entry.basis, batch.keys === keys ? entry.basis.key : keyFor(value, keys))
+      entry.basis = { part, assemblyKey: batch.assemblyKeys[at] ?? '', key: book.keyOf(value, batch.keys) }
+      const isFresh = isBasisOf(entry, entry.basis, batch.keys === keys ? entry.basis.key : book.keyOf(value, keys))
       entry.figures = { state: isFresh ? 'fresh' : 'stale', value }
       if (isFresh) queue.finish(id)
       else queue.release(id)
@@ -185,7 +187,6 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
       }
     }
     parts = nextParts
-    const wanted = new Map<string, string>()
     for (const part of nextParts) {
       const known = entries.get(part.id)
       if (known === undefined) {
@@ -195,11 +196,11 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
         continue
       }
       const isOtherPart = known.part !== part
-      const assemblyKey = isNewContext || isOtherPart ? assemblyKeyOfPart(part, next.plan.assemblies) : known.assemblyKey
+      const assemblyKey = assemblyKeyOfPart(part, next.plan.assemblies)
       if (!isNewContext && !isOtherPart) continue
       known.part = part
       known.assemblyKey = assemblyKey
-      const isFresh = known.basis !== null && isBasisOf(known, known.basis, wantedKey(known, wanted))
+      const isFresh = known.basis !== null && known.figures.state !== 'pending' && isBasisOf(known, known.basis, book.keyOf(known.figures.value, keys))
       if (known.figures.state !== 'pending' && (known.figures.state === 'fresh') !== isFresh) {
         known.figures = { state: isFresh ? 'fresh' : 'stale', value: known.figures.value }
       }
@@ -210,18 +211,6 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
     total = Math.max(total, queue.size())
     pump()
     notify()
-  }
-
-  /** The key that fresh figures of an entry would have now; worked out once for all parts under the same controls. */
-  function wantedKey({ figures }: Entry, known: Map<string, string>): string {
-    if (figures.state === 'pending') return ''
-    const group = figures.value.kind === 'problem' ? 'problem' : figures.value.controlIds.join('|')
-    let key = known.get(group)
-    if (key === undefined) {
-      key = keyFor(figures.value, keys)
-      known.set(group, key)
-    }
-    return key
   }
 
   return {
@@ -265,11 +254,6 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
   }
 }
 
-/** What a result depends on besides the part and the assemblies; a problem may come from anything. */
-function keyFor(result: PartResult, of: ContextKeys): string {
-  return result.kind === 'problem' ? `problem\n${of.base}\n${of.policy}\n${[...of.byControl.values()].join('\n')}` : contextKeyOfPart(of, result.controlIds)
-}
-
-function isBasisOf(entry: Entry, basis: Basis, key: string): boolean {
+function isBasisOf(entry: Entry, basis: Basis, key: number): boolean {
   return basis.part === entry.part && basis.assemblyKey === entry.assemblyKey && basis.key === key
 }

@@ -1,4 +1,3 @@
-import { assemblyUsesOf } from '../../shared/plan/part-demand'
 import type { Part } from '../../shared/plan/part-schema'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import { builtInControls } from '../../shared/policy-timeline/built-in-controls'
@@ -58,5 +57,23 @@ export function contextKeyOfPart(keys: ContextKeys, controlIds: readonly string[
 
 /** The key of what flows to a part from the assemblies; empty for parts that do not take their usage from there. */
 export function assemblyKeyOfPart(part: Part, assemblies: PlanDocument['assemblies']): string {
-  return part.usage.kind === 'build-plan' ? JSON.stringify(assemblyUsesOf(part.id, assemblies)) : ''
+  return part.usage.kind === 'build-plan' ? (flowsOf(assemblies).get(part.id) ?? '') : ''
+}
+
+const flows = new WeakMap<PlanDocument['assemblies'], ReadonlyMap<string, string>>()
+
+/** What flows to each part, in one pass over the assemblies. */
+function flowsOf(assemblies: PlanDocument['assemblies']): ReadonlyMap<string, string> {
+  let known = flows.get(assemblies)
+  if (known === undefined) {
+    const byPart = new Map<string, string>()
+    for (const { buildsPerWeek, uses } of assemblies) {
+      for (const { partId, quantityPerProduct, scrapRate } of uses) {
+        byPart.set(partId, `${byPart.get(partId) ?? ''}${buildsPerWeek}*${quantityPerProduct}*${scrapRate};`)
+      }
+    }
+    known = byPart
+    flows.set(assemblies, known)
+  }
+  return known
 }

@@ -28,10 +28,15 @@ export function workQueue(lanes: number): WorkQueue {
 
   function lists(): string[][] {
     if (orders !== null) return orders
+    const groups = new Map<string, string[]>()
+    for (const [id, profile] of waiting) {
+      const group = groups.get(profile)
+      if (group === undefined) groups.set(profile, [id])
+      else group.push(id)
+    }
     const fresh: string[][] = Array.from({ length: lanes }, () => [])
-    // Taken from the end, so the order is reversed.
-    const sorted = [...waiting].toSorted(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0))
-    for (const [id, profile] of sorted) fresh[laneOf(profile)]?.push(id)
+    // Taken from the end, so that the order is reversed to begin with the plan's first parts.
+    for (const [profile, ids] of [...groups].toReversed()) for (let at = ids.length - 1; at >= 0; at--) fresh[laneOf(profile)]?.push(ids[at] as string)
     orders = fresh
     return fresh
   }

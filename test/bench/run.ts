@@ -1,5 +1,7 @@
 // npm run -s bench -- NAME [options]: prints what was measured as JSON.
 import { parseArgs } from 'node:util'
+import { benchBundle } from './bundle'
+import { benchFigures } from './figures'
 import { benchLevels } from './levels'
 import { benchLibrary } from './library'
 
@@ -9,11 +11,13 @@ const { positionals, values } = parseArgs({
 })
 const benches: Readonly<Record<string, () => object | Promise<object>>> = {
   levels: () => benchLevels({ planFile: values.plan, outFile: values.out }),
+  bundle: benchBundle,
+  figures: () => benchFigures({ partCount: Number(values.parts ?? 10_000) }),
   library: () => benchLibrary({ partCount: Number(values.parts ?? 10_000) }),
 }
 const bench = benches[positionals[0] ?? '']
 if (bench === undefined) {
-  process.stderr.write('usage: npm run -s bench -- levels [--plan FILE.jsonl] [--out FILE.jsonl]\n       npm run -s bench -- library [--parts COUNT]\n')
+  process.stderr.write('usage: npm run -s bench -- levels [--plan FILE.jsonl] [--out FILE.jsonl]\n       npm run -s bench -- library|figures [--parts COUNT]\n       npm run -s bench -- bundle\n')
   process.exit(2)
 }
 process.stdout.write(`${JSON.stringify(await bench(), null, 2)}\n`)
