@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ApiProblem } from '../../shared/ipc/planner-api'
+import classes from './problem-alert.module.css'
 
 /** Something that went wrong: what, where, and what to do next. */
 export function ProblemAlert(props: {
@@ -10,9 +11,10 @@ export function ProblemAlert(props: {
   readonly severity?: 'error' | 'warning'
   readonly actions?: ReactNode
 }) {
-  const { findings = [] } = props.problem
+  // The sentence often tells the first finding already.
+  const findings = (props.problem.findings ?? []).filter((finding) => !props.problem.sentence.includes(finding))
   return (
-    <Alert role="alert" color={props.severity === 'warning' ? 'yellow' : 'red'} icon={<IconAlertTriangle aria-hidden />} title={props.title}>
+    <Alert role="alert" className={classes.alert ?? ''} data-severity={props.severity ?? 'error'} color={props.severity === 'warning' ? 'yellow' : 'red'} icon={<IconAlertTriangle aria-hidden />} title={props.title}>
       <p style={{ margin: 0 }}>{props.problem.sentence}</p>
       {findings.length === 0 ? null : (
         <ul style={{ margin: '6px 0 0', paddingInlineStart: 18 }}>
