@@ -76,8 +76,13 @@ export function partRecommendation(plan: PreparedPlan, part: Part): PartRecommen
   }
 }
 
-/** Lead time of an order placed today: weighted, or of the scenario the attitude looks at (worst case: the longest mean). */
-function leadTimeSeenToday({ frame, planningDate }: PreparedPlan, { inputs }: PreparedPart): DayTable {
+/**
+ * Lead time of an order placed today: weighted, or of the scenario the attitude looks at (worst case: the longest mean).
+ *
+ * @param plan the plan made ready
+ * @param part a part of it made ready
+ */
+export function leadTimeSeenToday({ frame, planningDate }: PreparedPlan, { inputs }: PreparedPart): DayTable {
   const { attitude, scenarios } = frame.inputs
   const rows = scenarios.flatMap((scenario, scenarioIndex) => {
     const weight = frame.weights[scenarioIndex] as number

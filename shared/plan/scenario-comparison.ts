@@ -18,6 +18,10 @@ export type ScenarioLevels = {
   readonly cash: number | null
   /** Cycle service that the plan's own reorder point gives if this scenario comes, 0 to 1; null for a part without usage. */
   readonly serviceOfPlan: number | null
+  /** Days of mean usage in that safety stock; null for a part without usage. */
+  readonly coverDays: number | null
+  /** Whether the plan's own level then gives less cycle service than is aimed at. */
+  readonly isBelowTarget: boolean
 }
 
 /**
@@ -37,21 +41,26 @@ export type ScenarioLevels = {
  * const part = plan.plan.parts.find((each) => each.partNumber === 'MG-YXG28-ARC22')
  * scenarioComparison(plan, part, partRecommendation(plan, part).recommendation).map((each) => each.safetyStock) // => [2244, 2244, 1834, 11721]
  */
-export function scenarioComparison(plan: PreparedPlan, part: Part, own: Pick<StockRecommendation, 'levels' | 'orderQuantity'>): readonly ScenarioLevels[] {
+export function scenarioComparison(plan: PreparedPlan, part: Part, own: Pick<StockRecommendation, 'levels' | 'orderQuantity' | 'service'>): readonly ScenarioLevels[] {
   const { inputs } = preparedPart(plan, part)
   const { frame, planningDate } = plan
+  // Fill-rate and cost targets name no cycle service; what the plan's level gives over all scenarios stands for it.
+  const aim = inputs.target.kind === 'cycle-service-level' ? inputs.target.cycleServiceLevel : (own.service?.cycleServiceLevel ?? 0)
   return plan.plan.scenarios.map((scenario, scenarioIndex) => {
     const alone: PlanningFrame = { ...frame, inputs: { ...frame.inputs, attitude: { kind: 'scenario', name: scenario.id } } }
-    const { rounded, service } = stockRecommendation(alone, inputs, planningDate)
+    const { rounded, service, coverDays } = stockRecommendation(alone, inputs, planningDate)
     const curve = demandCurve(inputs, planningDate)
     const level = { reorderPoint: own.levels.reorderPoint, orderQuantity: own.orderQuantity, reviewUsage: curve.meanOver(inputs.reviewPeriodDays) }
     const demand = service === null ? null : protectionDemand(inputs.reviewPeriodDays, curve, nextLeadTime(frame, inputs, planningDate, scenarioIndex))
+    const serviceOfPlan = demand === null ? null : serviceOfLevel([demand], level).cycleServiceLevel
     return {
       scenarioId: scenario.id,
       safetyStock: rounded.safetyStock,
       reorderPoint: rounded.reorderPoint,
       cash: part.unitCost === null ? null : rounded.safetyStock * part.unitCost,
-      serviceOfPlan: demand === null ? null : serviceOfLevel([demand], level).cycleServiceLevel,
+      serviceOfPlan,
+      coverDays,
+      isBelowTarget: serviceOfPlan !== null && serviceOfPlan < aim - 1e-6,
     }
   })
 }
