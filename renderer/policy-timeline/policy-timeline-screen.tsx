@@ -1,25 +1,26 @@
 import { Button, Menu, Switch } from '@mantine/core'
 import { IconDotsVertical, IconPlus } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenarios'
 import type { PolicyEvent } from '../../shared/policy-timeline/policy-event'
 import { timelineAge } from '../../shared/policy-timeline/timeline-age'
-import type { OpenPause } from '../../shared/plan/pause-answer'
+import { openPauses, type OpenPause } from '../../shared/plan/pause-answer'
 import type { PlanCommand } from '../../shared/plan/plan-command'
 import { scenarioReset } from '../../shared/plan/plan-gestures'
 import { eventChange, timelineReset, type EventPlace } from '../../shared/plan/timeline-gestures'
 import { timelineWindow } from '../../shared/plan/timeline-lanes'
+import { PauseQuestions } from '../plan/pause-question'
 import { usePlan, usePlanStore, useTotals } from '../plan/plan-context'
 import { useApp, useFormats } from '../ui/app-context'
 import { freshId } from '../ui/fresh-id'
 import { noticeDone, noticeProblem } from '../ui/notices'
 import { PageHeader } from '../ui/page-header'
 import { ProblemAlert } from '../ui/problem-alert'
+import { useRoute } from '../ui/route'
 import { StatTile, StatTiles } from '../ui/stat-tile'
 import { EventDrawer, type OpenedEvent } from './event-drawer'
 import { EventList } from './event-list'
 import { LicenceWaits } from './licence-waits'
-import { PauseQuestions } from './pause-question'
 import classes from './policy-timeline.module.css'
 import { ScenarioAttitude, ScenarioWeights } from './scenario-weights'
 import { ScenarioTable } from './scenario-table'
@@ -60,6 +61,15 @@ export function PolicyTimelineScreen() {
       effectiveDate: pause.endDate,
       effects: pause.controlIds.map((controlId) => ({ controlId, action: 'revises', state: 'licence', wait: { kind: 'plan' } })),
     })
+  const route = useRoute()
+  const isAskedToReplace = 'place' in route && route.place === 'replace-pause'
+  const hasReplaced = useRef(false)
+  useEffect(() => {
+    if (!isAskedToReplace || hasReplaced.current || prepared === null) return
+    hasReplaced.current = true
+    const [pause] = openPauses(store.getState().plan, prepared.planningDate)
+    if (pause !== undefined) replacePause(pause)
+  })
   const reset = timelineReset(plan)
   const age = prepared === null ? null : timelineAge(prepared.planningDate, prepared.events)
   const isStale = totals.notFresh > 0

@@ -3,16 +3,20 @@ import { usePlan, useTotals } from '../plan/plan-context'
 import { useFormats } from '../ui/app-context'
 import { noFigure } from '../ui/formats'
 import classes from './policy-timeline.module.css'
-import { useScenarioComparison } from './use-scenario-comparison'
+import { usePartsJob } from '../plan/use-part-job'
+import { scenarioTotals } from './scenario-totals'
 
 /** The scenarios side by side: what planning for each alone would tie up, and how the plan's own levels fare if it comes. */
 export function ScenarioTable() {
   const formats = useFormats()
   const plan = usePlan((whole) => whole)
   const totals = useTotals()
-  const { answer, isFresh, problem } = useScenarioComparison()
+  const { byPart, done, total } = usePartsJob('scenarios')
+  const known = plan.parts.flatMap(({ id }) => byPart.get(id)?.value ?? [])
+  const leftOut = plan.parts.filter(({ id }) => byPart.get(id)?.problem != null).length
+  const isFresh = done === total
   const { currency } = plan.settings
-  const byId = new Map((answer?.totals ?? []).map((each) => [each.scenarioId, each]))
+  const byId = new Map(scenarioTotals(known).map((each) => [each.scenarioId, each]))
   const staleProps = isFresh ? {} : { 'data-stale': '' }
   return (
     <div>
@@ -49,7 +53,8 @@ export function ScenarioTable() {
         </Table.Tbody>
       </Table>
       <p id="scenario-table-note" className={classes.note} aria-live="polite">
-        {problem ?? `${isFresh ? '' : 'Being computed anew. '}Cover and service are means over the parts with usage. All safety stocks are measured from the status quo.${answer !== null && answer.leftOut > 0 ? ` ${answer.leftOut} parts cannot be computed and are left out.` : ''}`}
+        {isFresh ? '' : `Being computed anew: ${formats.whole(done)} of ${formats.whole(total)} parts. `}Cover and service are means over the parts with usage. All safety stocks are measured from the status quo.
+        {leftOut > 0 ? ` ${formats.whole(leftOut)} parts cannot be computed and are left out.` : ''}
       </p>
     </div>
   )

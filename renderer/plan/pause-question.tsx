@@ -3,11 +3,11 @@ import { IconHelpCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { civilDate, isoDate } from '../../shared/calendar/civil-date'
 import { openPauses, pauseAnswered, type OpenPause, type PauseAnswer } from '../../shared/plan/pause-answer'
-import { usePlan, usePlanState, usePlanStore } from '../plan/plan-context'
+import { usePlan, usePlanState, usePlanStore } from './plan-context'
 import { useApp, useFormats } from '../ui/app-context'
 import { freshId } from '../ui/fresh-id'
 import { noticeDone, noticeProblem } from '../ui/notices'
-import classes from './policy-timeline.module.css'
+import classes from './pause-question.module.css'
 
 /** Asks what became of a pause that has reached its nominal end; nothing when no pause is open. */
 export function PauseQuestions(props: { readonly onReplace: (pause: OpenPause) => void }) {
@@ -23,7 +23,7 @@ function PauseQuestion(props: { readonly pause: OpenPause; readonly onReplace: (
   const store = usePlanStore()
   const { hostFacts } = useApp()
   const formats = useFormats()
-  const [isExtending, setIsExtending] = useState(false)
+  const [chosen, setChosen] = useState<'extended' | 'lapsed' | null>(null)
   const [untilDate, setUntilDate] = useState(() => isoDate(civilDate(`${Number(pause.endDate.slice(0, 4)) + 1}${pause.endDate.slice(4)}`)))
   const [note, setNote] = useState('')
 
@@ -39,39 +39,49 @@ function PauseQuestion(props: { readonly pause: OpenPause; readonly onReplace: (
   return (
     <Alert color="yellow" icon={<IconHelpCircle aria-hidden />} title={`The pause ended on ${formats.date(pause.endDate)}: what happened?`} className={classes.question}>
       <p className={classes.questionText}>
-        “{pause.event.title}” reached its nominal end, and nobody has verified what holds since. Until you say, the scenarios carry both outcomes by their weights.
+        Nobody has verified what holds since “{pause.event.title}” reached its nominal end. Until you say, the scenarios carry both outcomes by their weights.
       </p>
-      <TextInput label="Where you know it from" description="Kept with the answer as its source" value={note} maxLength={500} onChange={(event) => setNote(event.currentTarget.value)} className={classes.questionNote} />
-      {isExtending ? (
+      {chosen === null ? (
         <div className={classes.questionActions}>
-          <TextInput
-            type="date"
-            label="Extended until"
-            description="First day on which it no longer holds"
-            value={untilDate}
-            error={isLater ? undefined : `Choose a day after ${formats.date(pause.endDate)}.`}
-            onChange={(event) => setUntilDate(event.currentTarget.value)}
-          />
-          <Button disabled={!isLater} onClick={() => answer({ kind: 'extended', untilDate })}>
-            Record the extension
+          <Button variant="default" size="xs" onClick={() => setChosen('extended')}>
+            Extended…
           </Button>
-          <Button variant="default" onClick={() => setIsExtending(false)}>
-            Back
+          <Button variant="default" size="xs" onClick={() => setChosen('lapsed')}>
+            Lapsed…
+          </Button>
+          <Button variant="default" size="xs" onClick={() => props.onReplace(pause)}>
+            Replaced by another rule…
+          </Button>
+          <Button variant="subtle" size="xs" color="gray" onClick={props.onUnknown}>
+            Don’t know
           </Button>
         </div>
       ) : (
         <div className={classes.questionActions}>
-          <Button variant="default" onClick={() => setIsExtending(true)}>
-            Extended…
+          {chosen === 'extended' && (
+            <TextInput
+              type="date"
+              label="Extended until"
+              description="First day on which it no longer holds"
+              value={untilDate}
+              error={isLater ? undefined : `Choose a day after ${formats.date(pause.endDate)}.`}
+              onChange={(event) => setUntilDate(event.currentTarget.value)}
+            />
+          )}
+          <TextInput
+            label="Where you know it from"
+            description="Kept with the answer as its source"
+            value={note}
+            maxLength={500}
+            className={classes.questionNote ?? ''}
+            data-autofocus
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <Button disabled={chosen === 'extended' && !isLater} onClick={() => answer(chosen === 'extended' ? { kind: 'extended', untilDate } : { kind: 'lapsed' })}>
+            {chosen === 'extended' ? 'Record the extension' : 'Record that it lapsed'}
           </Button>
-          <Button variant="default" onClick={() => answer({ kind: 'lapsed' })}>
-            Lapsed
-          </Button>
-          <Button variant="default" onClick={() => props.onReplace(pause)}>
-            Replaced by another rule…
-          </Button>
-          <Button variant="subtle" color="gray" onClick={props.onUnknown}>
-            Don’t know
+          <Button variant="default" onClick={() => setChosen(null)}>
+            Back
           </Button>
         </div>
       )}

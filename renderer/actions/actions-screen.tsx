@@ -1,0 +1,151 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { IconCopy, IconSearch } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { civilDate } from '../../shared/calendar/civil-date'
+import { PauseQuestions } from '../plan/pause-question'
+import { usePlan, usePlanState, usePlanStore, useTotals } from '../plan/plan-context'
+import { usePartsJob } from '../plan/use-part-job'
+import { timelineAge } from '../../shared/policy-timeline/timeline-age'
+import { builtInEvents } from '../../shared/policy-timeline/built-in-events'
+import { commonEvents } from '../../shared/policy-timeline/compiled-phases'
+import { useFormats } from '../ui/app-context'
+import { EmptyState } from '../ui/empty-state'
+import { HelpTerm } from '../ui/help-term'
+import { isKnownScreen } from '../ui/known-screens'
+import { noticeDone, noticeProblem } from '../ui/notices'
+import { PageHeader } from '../ui/page-header'
+import { navigate } from '../ui/route'
+import { StatTile, StatTiles } from '../ui/stat-tile'
+import { actionRows, type ActionRow } from './action-rows'
+import classes from './actions.module.css'
+import { AttentionPanel } from './attention-panel'
+import { attentionGroups } from './attention-groups'
+import { OrderTable } from './order-table'
+import { originNote } from './origin-note'
+import { orderText } from './order-text'
+
+/** The home of a plan: what to order, by when and why, and which parts deserve a look. */
+export function ActionsScreen() {
+  const store = usePlanStore()
+  const formats = useFormats()
+  const plan = usePlan((whole) => whole)
+  const planningDate = usePlanState((state) => state.planningDate)
+  const figuresVersion = usePlanState((state) => state.figuresVersion)
+  const totals = useTotals()
+  const job = usePartsJob('actions')
+  const [wanted, setWanted] = useState('')
+  const [supplier, setSupplier] = useState<string | null>(null)
+  const [licence, setLicence] = useState<string | null>(null)
+  const { currency } = plan.settings
+  const words = useMemo(() => ({ quantity: formats.quantityWithUnit, date: formats.date }), [formats])
+
+  const rows = useMemo(
+    () => (void figuresVersion, actionRows(plan.parts, { figuresOf: store.figuresOf, actionsOf: (id) => job.byPart.get(id), today: planningDate, words })),
+    [plan.parts, store, job.byPart, planningDate, words, figuresVersion],
+  )
+  const groups = useMemo(
+    () => (void figuresVersion, attentionGroups(plan.parts, { figuresOf: store.figuresOf, actionsOf: (id) => job.byPart.get(id), words, percent: formats.percent })),
+    [plan.parts, store, job.byPart, words, formats, figuresVersion],
+  )
+  const suppliers = useMemo(() => [...new Set(plan.parts.map((part) => part.supplier).filter((name) => name !== ''))].toSorted((a, b) => a.localeCompare(b)), [plan.parts])
+  const shown = rows.filter(
+    (row) =>
+      (supplier === null || row.part.supplier === supplier) &&
+      (licence === null || row.licence === licence) &&
+      `${row.part.partNumber} ${row.part.description} ${row.part.supplier}`.toLowerCase().includes(wanted.toLowerCase()),
+  )
+  const age = useMemo(
+    () => timelineAge(civilDate(planningDate), commonEvents({ builtIn: builtInEvents, own: plan.timeline.events, setAsideIds: plan.timeline.setAsideEventIds })),
+    [planningDate, plan.timeline],
+  )
+  const origin = useMemo(() => (void figuresVersion, originNote(plan.parts, store.figuresOf, formats.percent)), [plan.parts, store, formats, figuresVersion])
+  const dueCost = rows.reduce((sum, row) => sum + (row.cost ?? 0), 0)
+  const shortCount = groups.find(({ id }) => id === 'short')?.rows.length ?? 0
+  const isFiguresStale = totals.notFresh > 0
+  const isJobStale = job.done < job.total
+  const openPart = (partId: string): void => {
+    if (isKnownScreen('part')) navigate({ screen: 'part', planId: store.planId, partId })
+    else navigate({ screen: 'parts', planId: store.planId, partId })
+  }
+  const copy = (copied: readonly ActionRow[]): void => {
+    navigator.clipboard.writeText(orderText(copied, { formats, currency })).then(
+      () => noticeDone(`${copied.length} ${copied.length === 1 ? 'order' : 'orders'} copied; paste them into a spreadsheet or a mail.`),
+      () => noticeProblem({ sentence: 'The orders could not be copied: the system refused the clipboard. Select the rows and copy them by hand.' }),
+    )
+  }
+
+  if (plan.parts.length === 0) {
+    return (
+      <>
+        <PageHeader title="Actions" />
+        <EmptyState title="No parts yet" sentence="Add parts or import a list from your ERP, and this page says what to order and by when." actions={<Button onClick={() => navigate({ screen: isKnownScreen('import') ? 'import' : 'parts', planId: store.planId })}>{isKnownScreen('import') ? 'Import a list' : 'Add parts'}</Button>} />
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeader
+        title="Actions"
+        sentence={
+          <>
+            {age.sentence} {isKnownScreen('timeline') && <TimelineLink planId={store.planId} />}
+          </>
+        }
+      />
+      <StatTiles>
+        <StatTile label="Orders due in two weeks" figure={formats.money(dueCost, currency)} context={`${formats.whole(rows.length)} orders; today ${formats.money(totals.costOfOrdersNow, currency)}`} isStale={isFiguresStale || isJobStale} />
+        <StatTile label="Likely to run out first" figure={formats.whole(shortCount)} context="parts, before an order of today arrives" tone={shortCount > 0 ? 'bad' : 'good'} isStale={isJobStale} />
+        <StatTile label={<HelpTerm term="safety-stock">Cash in safety stock</HelpTerm>} figure={formats.money(totals.cashInSafetyStock, currency)} context={`recommended; your ERP levels tie up ${formats.money(totals.cashInErpSafetyStock, currency)}`} isStale={isFiguresStale} />
+        <StatTile label="ERP level gives too little" figure={`${formats.whole(totals.erpBelowTarget)} of ${formats.whole(plan.parts.length)}`} context="parts get less service than their target" tone={totals.erpBelowTarget > 0 ? 'warn' : 'good'} isStale={isFiguresStale} />
+      </StatTiles>
+      <PauseQuestions onReplace={() => navigate({ screen: 'timeline', planId: store.planId, place: 'replace-pause' })} />
+      {origin !== null && <p className={classes.origin}>{origin}</p>}
+      <section aria-labelledby="orders-heading" className={classes.card}>
+        <div className={classes.cardHead}>
+          <h2 id="orders-heading" className={classes.heading}>
+            What to order
+          </h2>
+          <div className={classes.tools}>
+            <TextInput aria-label="Search orders" placeholder="Part or supplier" leftSection={<IconSearch size={16} aria-hidden />} value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} />
+            <Select aria-label="Supplier" placeholder="Every supplier" clearable data={suppliers} value={supplier} onChange={setSupplier} clearButtonProps={{ 'aria-label': 'Every supplier' }} />
+            <Select
+              aria-label="Licence"
+              placeholder="Any licence"
+              clearable
+              clearButtonProps={{ 'aria-label': 'Any licence' }}
+              data={[
+                { value: 'individual', label: 'Individual licence' },
+                { value: 'general', label: 'General licence' },
+                { value: 'free', label: 'No licence' },
+              ]}
+              value={licence}
+              onChange={setLicence}
+            />
+            <Button variant="default" leftSection={<IconCopy size={16} aria-hidden />} disabled={shown.length === 0} onClick={() => copy(shown)}>
+              Copy
+            </Button>
+          </div>
+        </div>
+        {isJobStale && (
+          <p className={classes.note} aria-live="polite">
+            Looking two weeks ahead: {formats.whole(job.done)} of {formats.whole(job.total)} parts.
+          </p>
+        )}
+        {shown.length === 0 ? (
+          <p className={classes.note}>{rows.length === 0 ? (isFiguresStale ? 'Being computed.' : 'Nothing needs to be ordered in the next two weeks.') : 'No order fits. Clear the search or choose another supplier or licence.'}</p>
+        ) : (
+          <OrderTable rows={shown} today={planningDate} currency={currency} onOpenPart={openPart} />
+        )}
+      </section>
+      <AttentionPanel groups={groups} onOpenPart={openPart} />
+    </>
+  )
+}
+
+function TimelineLink({ planId }: { readonly planId: string }) {
+  return (
+    <button type="button" className={classes.link} onClick={() => navigate({ screen: 'timeline', planId })}>
+      Look at the policy timeline
+    </button>
+  )
+}

@@ -1,0 +1,67 @@
+import { Accordion, Badge, Button } from '@mantine/core'
+import { useState } from 'react'
+import { useFormats } from '../ui/app-context'
+import classes from './actions.module.css'
+import type { AttentionGroup } from './attention-groups'
+
+const rowsAtATime = 50
+
+/** Parts that deserve a look, by reason; each leads to its part. */
+export function AttentionPanel(props: { readonly groups: readonly AttentionGroup[]; readonly onOpenPart: (partId: string) => void }) {
+  const formats = useFormats()
+  const [open, setOpen] = useState<string[]>(['problem', 'short'])
+  return (
+    <section aria-labelledby="attention-heading" className={classes.card}>
+      <h2 id="attention-heading" className={classes.heading}>
+        What deserves a look
+      </h2>
+      {props.groups.length === 0 ? (
+        <p className={classes.note}>Nothing stands out: every ERP level gives the service wanted, and no part is in danger.</p>
+      ) : (
+        <Accordion multiple value={open} onChange={setOpen} keepMounted={false} order={3}>
+          {props.groups.map((group) => (
+            <Accordion.Item key={group.id} value={group.id}>
+              <Accordion.Control>
+                <span className={classes.groupTitle}>
+                  {group.title}{' '}
+                  <Badge variant="light" color="gray" className={classes.badge}>
+                    {formats.whole(group.rows.length)}
+                  </Badge>
+                </span>
+                <span className={classes.description}>{group.hint}</span>
+              </Accordion.Control>
+              <Accordion.Panel>
+                <GroupRows group={group} onOpenPart={props.onOpenPart} />
+              </Accordion.Panel>
+            </Accordion.Item>
+          ))}
+        </Accordion>
+      )}
+    </section>
+  )
+}
+
+function GroupRows({ group, onOpenPart }: { readonly group: AttentionGroup; readonly onOpenPart: (partId: string) => void }) {
+  const formats = useFormats()
+  const [most, setMost] = useState(rowsAtATime)
+  return (
+    <>
+      <ul className={classes.rows}>
+        {group.rows.slice(0, most).map(({ part, sentence, factIds }) => (
+          <li key={`${part.id}${sentence}`}>
+            <button type="button" className={classes.part} onClick={() => onOpenPart(part.id)}>
+              {part.partNumber}
+            </button>
+            <span>{sentence}</span>
+            {factIds.length > 0 && <span className={classes.facts}>{factIds.join(', ')}</span>}
+          </li>
+        ))}
+      </ul>
+      {group.rows.length > most && (
+        <Button variant="subtle" size="xs" onClick={() => setMost(most + rowsAtATime)}>
+          Show more: {formats.whole(group.rows.length - most)} are left
+        </Button>
+      )}
+    </>
+  )
+}
