@@ -37,6 +37,8 @@ const planner = {
   purgePlan: ask('purgePlan'),
   importPlanFile: ask('importPlanFile'),
   planFile: ask('planFile'),
+  comparePlanFile: ask('comparePlanFile'),
+  mergePlanFile: ask('mergePlanFile'),
   setting: ask('setting'),
   storeSetting: ask('storeSetting'),
   recentFiles: ask('recentFiles'),

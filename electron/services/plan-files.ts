@@ -1,12 +1,14 @@
 import { civilDate } from '../../shared/calendar/civil-date'
 import { placedSentence, planFromBytes } from '../../shared/csv/plan-from-bytes'
 import { writtenPlanFile } from '../../shared/csv/plan-file'
+import { planRevision } from '../../shared/csv/plan-revision'
 import type { ApiProblem, FileContent, ImportedPlan, PlannerVerbs } from '../../shared/ipc/planner-api'
 import { failed, succeeded, type Result } from '../../shared/result'
 import { idMaker } from '../id-maker'
 import type { PlanLibrary } from '../storage/plan-library'
 import { apiResult } from './api-problem'
 import { bytesOf } from './file-content'
+import { fileNames, noteSharedState } from './plan-states'
 
 const longestTitle = 200
 
@@ -26,6 +28,7 @@ export function importedPlanFile(library: PlanLibrary, content: PlannerVerbs['im
   const title = (form === 'parts-table' ? fileName.replace(/\.[^.]{1,9}$/, '') : plan.title).slice(0, longestTitle) || 'Imported'
   const created = library.createPlan({ title, plan, importedFrom: fileName })
   if (!created.ok) return apiResult(created)
+  noteImportedState(library, created.value.id, form === 'plan-file' ? bytes.value : null)
   return succeeded({ listing: created.value, notices: form === 'parts-table' ? [understood, ...sentences] : sentences })
 }
 
@@ -35,8 +38,22 @@ export function planFileContent(library: PlanLibrary, of: PlannerVerbs['planFile
   const plan = revisionId === null ? library.planDocument(planId) : library.revisionPlan(planId, revisionId)
   if (!plan.ok) return apiResult(plan)
   // Spreadsheets of regions with decimal commas take a semicolon between cells, all others a comma.
-  const text = writtenPlanFile({ plan: plan.value, decimal, delimiter: decimal === 'comma' ? ';' : ',', appVersion: by.appVersion })
+  const names = fileNames(library, plan.value)
+  const text = writtenPlanFile({ plan: plan.value, decimal, delimiter: decimal === 'comma' ? ';' : ',', appVersion: by.appVersion, ...names })
+  // What goes out is kept, so that what comes back can be merged with it.
+  const kept = revisionId === null ? library.keepState(planId) : succeeded(revisionId)
+  if (kept.ok) noteSharedState(library, planId, { revision: names.revision, revisionId: kept.value, isFromOutside: false })
   return succeeded({ fileName: planFileName(plan.value.title), bytesBase64: Buffer.from(text, 'utf8').toString('base64') })
+}
+
+/** Notes the state that a plan file names, or the one that is in it, as what its sender and this library have in common. */
+function noteImportedState(library: PlanLibrary, planId: string, planFile: Buffer | null): void {
+  const plan = planFile === null ? null : library.planDocument(planId)
+  const revisions = library.revisions(planId)
+  if (planFile === null || plan === null || !plan.ok || !revisions.ok || revisions.value[0] === undefined) return
+  // The name stands near the start, in ASCII, whatever the encoding and the delimiter.
+  const named = /\brevision[^\w]{1,3}(rv-[bcdfghjklmnpqrstvwxz]{16})\b/.exec(planFile.toString('latin1', 0, 4096))?.[1]
+  noteSharedState(library, planId, { revision: named ?? planRevision(plan.value), revisionId: revisions.value[0].id, isFromOutside: true })
 }
 
 /** A file name that every system takes, from the title of a plan. */

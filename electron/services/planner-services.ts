@@ -9,6 +9,7 @@ import { dialogVerbs } from './dialog-verbs'
 import { idleCheckpoints } from './idle-checkpoints'
 import { isKnownAddress } from './known-addresses'
 import { missingVerbs, type PlannerHost } from './planner-host'
+import { comparedPlanFile, mergedPlanFile } from './plan-merging'
 import { importedPlanFile, planFileContent } from './plan-files'
 
 /** What the services work on. */
@@ -92,6 +93,12 @@ function handlersOf(options: PlannerServicesOptions): Handlers {
     purgePlan: ({ planId }) => apiResult(library.purgePlan(planId)),
     importPlanFile: (content) => importedPlanFile(library, content, { today: options.today() }),
     planFile: (of) => planFileContent(library, of, { appVersion }),
+    comparePlanFile: (of) => comparedPlanFile(library, of),
+    mergePlanFile: (of) => {
+      const result = mergedPlanFile(library, of)
+      if (result.ok) checkpoints.note(of.planId)
+      return result
+    },
     setting: ({ key }) => apiResult(library.setting(key)),
     storeSetting: ({ key, value }) => apiResult(library.storeSetting(key, value)),
     recentFiles: () => apiResult(library.recentFiles()),

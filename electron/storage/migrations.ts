@@ -31,6 +31,9 @@ export const libraryMigrations: readonly string[] = [
    CREATE INDEX draft_base_revision ON draft(base_revision);
    CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL CHECK(json_valid(value))) STRICT, WITHOUT ROWID;
    CREATE TABLE recent(path TEXT PRIMARY KEY, opened_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;`,
+  // 1 → 2: a merge has two parents.
+  `ALTER TABLE revision ADD COLUMN second_parent INTEGER REFERENCES revision(id) ON DELETE SET NULL;
+   CREATE INDEX revision_second_parent ON revision(second_parent);`,
 ]
 
 /** The version of a database file; 0 for one without content. */

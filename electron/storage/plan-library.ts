@@ -18,6 +18,7 @@ import { libraryPath } from './library-files'
 import { startedLibrary, type LibraryRecovery } from './library-start'
 import { libraryMigrations } from './migrations'
 import { defaultStepsPerCheckpoint, openedPlan, replaceDraft, storeNewDraft, type OpenPlan } from './open-plan'
+import { keptState, storeMerge, type MergedCopy } from './plan-merges'
 import { checkedPlan, requiredListing, requireName, requireNotTrashed, requireTrashed } from './plan-requirements'
 import { baseRevision, keepAutomatically, revisionPlan } from './plan-revisions'
 import { differingSections, planListing, planListings, revisionListings, revisionSections, storeRevision } from './plan-store'
@@ -32,6 +33,9 @@ export type OpenedLibrary = {
   /** What happened to a library that was damaged or gone; null when all was well. */
   readonly recovery: LibraryRecovery | null
 }
+
+/** A plan after a merge, and the revisions that hold the other copy and the result. */
+export type MergedIn = { readonly opened: OpenedPlan; readonly theirId: number; readonly mergedId: number }
 
 /** The user's plans on disk. Every answer is a `Result`; what is answered with success is durable. */
 export type PlanLibrary = {
@@ -56,6 +60,10 @@ export type PlanLibrary = {
   readonly revisionPlan: (planId: string, revisionId: number) => Answer<PlanDocument>
   /** Makes a plan what it was in a revision, and opens it: a new revision and a step that can be undone. Also the way back for one whose latest state is damaged. */
   readonly restoreRevision: (planId: string, revisionId: number) => Answer<OpenedPlan>
+  /** Keeps the plan as it is now as a revision, unless the newest is the same; answers the revision that holds it. */
+  readonly keepState: (planId: string) => Answer<number>
+  /** Carries out a merge in an open plan: one step, or none where nothing changes, and a revision with two parents. */
+  readonly mergePlan: (planId: string, merged: MergedCopy, of: { readonly command: PlanCommand | null; readonly expectedSeq: number }) => Answer<MergedIn>
   readonly duplicatePlan: (planId: string, title: string) => Answer<PlanListing>
   readonly trashPlan: (planId: string) => Answer<null>
   readonly recoverPlan: (planId: string) => Answer<PlanListing>
@@ -242,6 +250,19 @@ function libraryOf(started: Database, of: { readonly options: PlanLibraryOptions
         const hashes = open.checkpoint()
         database.inTransaction(() => storeRevision(database, { planId, kind: 'restore', label: `Restored no. ${number}`, parent: revisionId, hashes, now: now() }))
         return succeeded(wholePlan(open))
+      }),
+    keepState: (planId) => answered(() => keptState(database, { planId, hashes: read(planId).checkpoint(), now: now() })),
+    mergePlan: (planId, merged, { command, expectedSeq }) =>
+      guarded(path, () => {
+        const prepared = answered(() => {
+          const open = opened(planId)
+          return { open, mineId: keptState(database, { planId, hashes: open.checkpoint(), now: now() }) }
+        })
+        if (!prepared.ok) return prepared
+        const { open, mineId } = prepared.value
+        const taken = command === null ? succeeded(open.receipt()) : open.take({ kind: 'do', command }, expectedSeq)
+        if (!taken.ok) return taken
+        return succeeded({ ...storeMerge(database, merged, { planId, mineId, hashes: open.checkpoint(), now: now() }), opened: wholePlan(open) })
       }),
     duplicatePlan: (planId, title) =>
       answered(() => {

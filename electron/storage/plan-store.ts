@@ -125,7 +125,7 @@ export function damagedPlan(planId: string, detail: string): LibraryFailure {
 /** The revisions of a plan, the newest first. */
 export function revisionListings(database: Database, planId: string): readonly RevisionListing[] {
   return database.all<RevisionListing>(
-    'SELECT id, number, parent, kind, label, created_at AS createdAt FROM revision WHERE plan_id = ? ORDER BY number DESC',
+    'SELECT id, number, parent, second_parent AS secondParent, kind, label, created_at AS createdAt FROM revision WHERE plan_id = ? ORDER BY number DESC',
     planId,
   )
 }
@@ -133,14 +133,15 @@ export function revisionListings(database: Database, planId: string): readonly R
 /** Stores a revision that refers to the sections of the draft; answers its id. The draft is then based on it. */
 export function storeRevision(
   database: Database,
-  of: { readonly planId: string; readonly kind: RevisionListing['kind']; readonly label: string | null; readonly parent: number | null; readonly hashes: SectionHashes; readonly now: number },
+  of: { readonly planId: string; readonly kind: RevisionListing['kind']; readonly label: string | null; readonly parent: number | null; readonly secondParent?: number | null; readonly hashes: SectionHashes; readonly now: number },
 ): number {
-  const { planId, kind, label, parent, hashes, now } = of
+  const { planId, kind, label, parent, secondParent = null, hashes, now } = of
   const row = database.row<{ readonly id: number }>(
-    `INSERT INTO revision(plan_id, number, parent, kind, label, created_at, format)
-     VALUES(?1, (SELECT coalesce(max(number), 0) + 1 FROM revision WHERE plan_id = ?1), ?2, ?3, ?4, ?5, ?6) RETURNING id`,
+    `INSERT INTO revision(plan_id, number, parent, second_parent, kind, label, created_at, format)
+     VALUES(?1, (SELECT coalesce(max(number), 0) + 1 FROM revision WHERE plan_id = ?1), ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id`,
     planId,
     parent,
+    secondParent,
     kind,
     label,
     now,

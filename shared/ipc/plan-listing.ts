@@ -24,6 +24,8 @@ export type RevisionListing = {
   readonly number: number
   /** The revision it was made from, or null. */
   readonly parent: number | null
+  /** The other copy that was merged into it, or null. */
+  readonly secondParent: number | null
   /** How it came about. */
   readonly kind: 'manual' | 'auto' | 'import' | 'restore'
   /** The name the user gave it, or null. */

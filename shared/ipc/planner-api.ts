@@ -1,5 +1,7 @@
+import type { MergeDecisions } from '../plan/merge-decisions'
 import type { PlanDocument } from '../plan/plan-document'
 import type { PlanStep } from '../plan/plan-history'
+import type { PlanMerge } from '../plan/plan-merge'
 import type { Result } from '../result'
 import type { BackupListing, PlanListing, RevisionListing } from './plan-listing'
 
@@ -80,6 +82,24 @@ export type ImportedPlan = {
   readonly notices: readonly string[]
 }
 
+/** A colleague's plan file beside the plan it is of. */
+export type ComparedPlanFile = {
+  /** Every difference and what becomes of it. */
+  readonly merge: PlanMerge
+  /** What was noticed while reading, each a sentence with its place. */
+  readonly notices: readonly string[]
+}
+
+/** A plan file to be merged with a plan. */
+export type MergingFile = FileContent & {
+  /** The plan it is merged into. */
+  readonly planId: string
+  /** Their parts that are taken for parts of this plan under another id; none where absent. */
+  readonly joins?: readonly { readonly theirId: string; readonly myId: string }[]
+  /** Whether only texts and notes are taken, because a spreadsheet of another region has changed the numbers. */
+  readonly textsOnly?: boolean
+}
+
 /** What a verb takes and what it answers; a verb takes one JSON object. */
 export type PlannerVerbs = {
   /** What the window needs to know of the program around it. */
@@ -119,6 +139,16 @@ export type PlannerVerbs = {
   readonly planFile: {
     readonly takes: { readonly planId: string; readonly revisionId: number | null; readonly decimal: 'point' | 'comma' }
     readonly answers: FileContent
+  }
+  /**
+   * Compares a colleague's plan file with a plan, cell by cell; nothing is changed. A file whose numbers were changed by
+   * a spreadsheet fails with `numbers-damaged`: ask, and send it again with `textsOnly`.
+   */
+  readonly comparePlanFile: { readonly takes: MergingFile; readonly answers: ComparedPlanFile }
+  /** Merges it into an open plan as decided: one step that can be undone, and a revision with two parents. Fails with `undecided` while a conflict is open. */
+  readonly mergePlanFile: {
+    readonly takes: MergingFile & { readonly decisions: MergeDecisions; readonly expectedSeq: number }
+    readonly answers: OpenedPlan & { readonly summary: string }
   }
   /** A value stored under a key, as JSON; null when there is none. */
   readonly setting: { readonly takes: { readonly key: string }; readonly answers: unknown }

@@ -17,6 +17,10 @@ const step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('undo') }),
   z.strictObject({ kind: z.literal('redo') }),
 ]) as unknown as z.ZodType<PlanStep>
+const side = z.enum(['mine', 'theirs'])
+const decisions = z.strictObject({ choices: z.record(z.string().max(1000), side), conflicts: side.nullable() })
+const joins = z.array(z.strictObject({ theirId: z.string().max(40), myId: z.string().max(40) }))
+const mergingFile = { planId, fileName, bytesBase64, joins: joins.exactOptional(), textsOnly: z.boolean().exactOptional() }
 const nothing = z.strictObject({})
 
 /** What each verb accepts; hosts parse every argument with these, from `unknown`. */
@@ -37,6 +41,8 @@ export const plannerArguments: { readonly [Verb in PlannerVerb]: z.ZodType<Plann
   purgePlan: z.strictObject({ planId }),
   importPlanFile: z.strictObject({ fileName, bytesBase64, decimal: z.enum(['point', 'comma']).exactOptional() }),
   planFile: z.strictObject({ planId, revisionId: revisionId.nullable(), decimal: z.enum(['point', 'comma']) }),
+  comparePlanFile: z.strictObject(mergingFile),
+  mergePlanFile: z.strictObject({ ...mergingFile, decisions, expectedSeq: z.number().int().min(0) }),
   setting: z.strictObject({ key: z.string().min(1).max(100) }),
   storeSetting: z.strictObject({ key: z.string().min(1).max(100), value: z.json() }),
   recentFiles: nothing,

@@ -52,7 +52,7 @@ export function fakePlannerApi(of: { readonly plans?: readonly PlanDocument[]; r
   const openedOf = (fake: FakePlan): OpenedPlan => ({ ...receiptOf(fake), plan: structuredClone(fake.state.plan) })
   const addRevision = (fake: FakePlan, kind: RevisionListing['kind'], label: string | null): RevisionListing => {
     const number = fake.revisions.length + 1
-    const listing: RevisionListing = { id: number, number, parent: number === 1 ? null : number - 1, kind, label, createdAt: now() }
+    const listing: RevisionListing = { id: number, number, parent: number === 1 ? null : number - 1, secondParent: null, kind, label, createdAt: now() }
     fake.revisions.push({ listing, plan: fake.state.plan })
     return listing
   }
@@ -113,6 +113,8 @@ export function fakePlannerApi(of: { readonly plans?: readonly PlanDocument[]; r
     purgePlan: async ({ planId }) => withPlan(planId, () => (plans.delete(planId), succeeded(null))),
     importPlanFile: async ({ fileName }) => failed({ kind: 'not-a-plan', sentence: `${fileName} is no plan file.` }),
     planFile: async ({ planId }) => withPlan(planId, ({ state }) => succeeded({ fileName: `${state.plan.title}.csv`, bytesBase64: '' })),
+    comparePlanFile: async ({ fileName }) => failed({ kind: 'not-a-plan-file', sentence: `${fileName} is no plan file.` }),
+    mergePlanFile: async ({ fileName }) => failed({ kind: 'not-a-plan-file', sentence: `${fileName} is no plan file.` }),
     setting: async ({ key }) => succeeded(settings.get(key) ?? null),
     storeSetting: async ({ key, value }) => (settings.set(key, value), succeeded(null)),
     recentFiles: async () => succeeded([]),
