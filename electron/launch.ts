@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -49,15 +50,20 @@ export async function launched(args: readonly string[], output: Output): Promise
 
 async function servedPage(of: { readonly root: string; readonly folder: string; readonly why: string; readonly isOpened: boolean }, output: Output): Promise<number> {
   const logFault = (error: unknown): void => output.error(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  const bundleFolder = join(of.root, 'dist', 'renderer')
+  if (!existsSync(join(bundleFolder, 'index.html'))) {
+    output.error(`error: ${bundleFolder} has no page in it. Run npm run build, then try again.\n`)
+    return 2
+  }
   const opened = openedPlanner({ folder: of.folder, host: { kind: 'local-page', dialogs: null, showInFolder: null, openAddress: openInBrowser, logFault } })
   if (!opened.ok) {
     output.error(`error: ${opened.problem.sentence}\n`)
     return 1
   }
   const { services, close } = opened.value
-  const page = await localPage({ services, bundleFolder: join(of.root, 'dist', 'renderer'), logFault })
+  const page = await localPage({ services, bundleFolder, logFault })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, page.close)
-  output.out(`Lodestock runs as a page in your browser${of.why === '' ? '' : `, ${of.why}`}.\n${page.address}\nYour plans are in ${of.folder}. To stop: close the page, or press Ctrl+C here.\n`)
+  output.out(`${of.isOpened ? 'Lodestock runs as a page in your browser' : 'Lodestock waits for your browser at the address below'}${of.why === '' ? '' : `, ${of.why}`}.\n${page.address}\nYour plans are in ${of.folder}. To stop: close the page, or press Ctrl+C here.\n`)
   if (of.isOpened) {
     await openInBrowser(page.address).catch(() => output.out('No browser could be opened from here: open the address above yourself.\n'))
   }

@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from './library-fixture'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -33,6 +33,9 @@ async function plansAt(address: URL): Promise<unknown> {
   const response = await fetch(`${address.origin}/api/plans`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, origin: address.origin }, body: '{}' })
   return response.json()
 }
+
+// A build takes its time on a busy machine, and is not what is tested here.
+beforeAll(() => void execFileSync(process.execPath, ['electron/bin/build-all.js', '--stale'], { cwd: root, stdio: 'ignore' }), 300_000)
 
 describe('npm start', () => {
   it('serves the planner with --no-open, keeps the library to itself, and gives it back on Ctrl+C', async () => {
