@@ -3,7 +3,8 @@ import type { PartWarning } from '../../shared/plan/part-notes'
 import type { PartRecommendation } from '../../shared/plan/part-recommendation'
 import type { OrderNow } from '../../shared/safety-stock/order-now'
 import type { StockTarget } from '../../shared/safety-stock/planning-part'
-import type { ComparedLevel, SafetyStockContributions, StockLevels } from '../../shared/safety-stock/stock-recommendation'
+import type { StockLevels } from '../../shared/safety-stock/part-levels'
+import type { ComparedLevel, SafetyStockContributions } from '../../shared/safety-stock/stock-recommendation'
 
 /** Whether goods need an export licence on their way: none, one each shipment, or the supplier's general one. */
 export type LicenceNeed = 'free' | 'individual' | 'general'

@@ -1,7 +1,10 @@
 import type { CivilDate } from '../calendar/civil-date'
+import { requireWhole } from '../domain-error'
 import type { PlanningFrame } from '../safety-stock/planning-frame'
 import type { PlanningPart } from '../safety-stock/planning-part'
-import { stockRecommendation } from '../safety-stock/stock-recommendation'
+import { demandCurve } from '../safety-stock/demand-curve'
+import { decisionLeadTimes, partLevels, roundedLevels, type DecisionLeadTimes } from '../safety-stock/part-levels'
+import { requireTarget } from '../safety-stock/reorder-point'
 
 /** The levels of a part on one review date; quantities in part units, after caps. */
 export type TimePhasedLevel = {
@@ -29,8 +32,34 @@ export type TimePhasedLevel = {
  * @see Lodestock planning model, section 8
  */
 export function timePhasedLevels(frame: PlanningFrame, part: PlanningPart, dates: readonly CivilDate[]): readonly TimePhasedLevel[] {
+  requireWhole('reviewPeriodDays', part.reviewPeriodDays, { least: 1, most: 3660 })
+  requireTarget(part.target)
+  const hasForecast = part.forecast.length > 0
+  const first = dates[0]
+  // Without a forecast demand from one day on is as from another.
+  const shared = first === undefined || hasForecast ? null : demandCurve(part, first)
+  let previous: TimePhasedLevel | undefined
+  let previousKey = ''
+  let guess: number | null = null
   return dates.map((date) => {
-    const { levels, rounded, protection, settingScenarioIndex } = stockRecommendation(frame, part, date)
-    return { date, meanDemand: protection.meanDemand, ...levels, roundedReorderPoint: rounded.reorderPoint, settingScenarioIndex }
+    const leadTimes = decisionLeadTimes(frame, part, date)
+    const key = keyOf(leadTimes)
+    if (previous !== undefined && !hasForecast && key === previousKey) return (previous = { ...previous, date })
+    const { levels, setting, hasUsage, reorderPointBeforeCap } = partLevels(part, leadTimes, shared ?? demandCurve(part, date), guess)
+    previousKey = key
+    guess = reorderPointBeforeCap > 0 ? reorderPointBeforeCap : null
+    previous = {
+      date,
+      meanDemand: hasUsage ? setting.demand.protection.mean : 0,
+      ...levels,
+      roundedReorderPoint: roundedLevels(levels, part.roundingStep).reorderPoint,
+      settingScenarioIndex: hasUsage ? setting.scenarioIndex : null,
+    }
+    return previous
   })
+}
+
+/** What tells the lead times of one decision from those of another. */
+function keyOf({ statusQuo, views }: DecisionLeadTimes): string {
+  return [statusQuo, ...views.map((view) => view.leadTime)].map((leadTime) => leadTime.key).join('&')
 }

@@ -161,8 +161,26 @@ export function leadTimeBook(frame: LeadTimeFrame): LeadTimeBook {
     }
   }
 
-  function forms(profile: LeadTimeProfile, order: OrderInScenario): LeadTimeForms {
+  const settled = new Map<string, number>()
+
+  /**
+   * The order date itself, or an earlier one of which the lead times are the same: after the last change of all
+   * controls they no longer depend on it.
+   */
+  function decisiveDate(profile: LeadTimeProfile, order: OrderInScenario): CivilDate {
+    const key = `${order.scenarioIndex}|${profile.licenceRoute}|${profile.controlIds.join('|')}`
+    let day = settled.get(key)
+    if (day === undefined) {
+      const controls = profile.controlIds.map((id) => calendarOf(id, order.scenarioIndex, profile.licenceRoute))
+      day = Math.max(frame.planningDate, ...changeDaysOf(controls))
+      settled.set(key, day)
+    }
+    return Math.min(order.orderDate, day) as CivilDate
+  }
+
+  function forms(profile: LeadTimeProfile, asked: OrderInScenario): LeadTimeForms {
     if (isUncontrolled(profile)) return baseForms(profile)
+    const order = { ...asked, orderDate: decisiveDate(profile, asked) }
     const key = `${leadTimeKey(profile, order.orderDate)}${order.scenarioIndex}`
     return {
       key,
@@ -174,29 +192,28 @@ export function leadTimeBook(frame: LeadTimeFrame): LeadTimeBook {
 
   function weightedForms(profile: LeadTimeProfile, { orderDate, weights }: WeightedOrder): LeadTimeForms {
     if (isUncontrolled(profile)) return baseForms(profile)
-    const seen = weights.flatMap((weight, scenarioIndex) => (weight > 0 ? [{ weight, scenarioIndex }] : []))
+    const seen = weights.flatMap((weight, scenarioIndex) =>
+      weight > 0 ? [{ weight, scenarioIndex, orderDate: decisiveDate(profile, { orderDate, scenarioIndex }) }] : [],
+    )
     const only = seen[0]
-    if (seen.length === 1 && only !== undefined) return forms(profile, { orderDate, scenarioIndex: only.scenarioIndex })
-    const ofScenario = leadTimeKey(profile, orderDate)
-    const key = `${ofScenario}w${weights.join(' ')}`
+    if (seen.length === 1 && only !== undefined) return forms(profile, only)
+    const key = `${leadTimeKey(profile, Math.max(...seen.map((one) => one.orderDate)))}w${weights.join(' ')}`
+    const keyOf = (one: OrderInScenario): string => `${leadTimeKey(profile, one.orderDate)}${one.scenarioIndex}`
     return {
       key,
       table: () =>
-        leadTimes.of(key, () =>
-          mixedDayTable(
-            seen.map(({ weight, scenarioIndex }) => {
-              // A scenario that is not asked for by itself is not kept by itself.
-              const table = leadTimes.known(`${ofScenario}${scenarioIndex}`) ?? leadTimeTable(inputsOf(profile, { orderDate, scenarioIndex }))
-              return { weight, table }
-            }),
-          ),
-        ),
+        // A scenario that is not asked for by itself is not kept by itself.
+        leadTimes.of(key, () => mixedDayTable(seen.map((one) => ({ weight: one.weight, table: leadTimes.known(keyOf(one)) ?? leadTimeTable(inputsOf(profile, one)) })))),
       lattice: (stepDays) =>
         lattices.of(`${key}|${stepDays}`, () =>
           leadTimeLattice(
-            seen.map(({ weight, scenarioIndex }) => ({
-              weight,
-              inputs: lattices.known(`${ofScenario}${scenarioIndex}|${stepDays}`) ?? inputsOf(profile, { orderDate, scenarioIndex }),
+            seen.map((one) => ({
+              weight: one.weight,
+              // One that will be the same for later orders is.
+              inputs:
+                one.orderDate < orderDate
+                  ? forms(profile, one).lattice(stepDays)
+                  : (lattices.known(`${keyOf(one)}|${stepDays}`) ?? inputsOf(profile, one)),
             })),
             latticeOptions(profile, stepDays),
           ),
@@ -230,7 +247,7 @@ function latticeOptions(profile: LeadTimeProfile, stepDays: number): LeadTimeLat
 }
 
 /** What the lead times of an order depend on, but for the view of the scenarios. */
-function leadTimeKey(profile: LeadTimeProfile, orderDate: CivilDate): string {
+function leadTimeKey(profile: LeadTimeProfile, orderDate: number): string {
   const { baseLeadTime: base, applicationLag: lag, licenceRoute, controlIds } = profile
   return `${base.meanDays}|${base.sdDays}|${base.transitDays}|${licenceRoute}|${lag.after}${lag.days}|${orderDate}|${controlIds.join('|')}|`
 }

@@ -87,9 +87,9 @@ function tabledMixture(inputs: MixtureInputs, tails: PieceTails, offset: number)
     cdf: (quantity) => 1 - tailAt(Math.floor(quantity)),
     exceedance,
     roughExceedance: exceedance,
-    quantile(probability) {
+    quantile(probability, guess) {
       const most = 1 - probability + probabilityTolerance
-      return smallestCount(Math.max(0, Math.ceil(mixtureQuantileGuess(inputs, probability))), (pieces) => tailAt(pieces) <= most)
+      return smallestCount(Math.max(0, Math.ceil(guess ?? mixtureQuantileGuess(inputs, probability))), (pieces) => tailAt(pieces) <= most)
     },
   }
 }

@@ -19,8 +19,8 @@ export function demandMixtureFrom(mixture: DemandMixture, leastQuantity: number,
     cdf: (quantity) => (quantity < leastQuantity ? other() : mixture).cdf(quantity),
     exceedance: (quantity) => (quantity < leastQuantity ? other() : mixture).exceedance(quantity),
     roughExceedance: mixture.roughExceedance,
-    quantile(probability) {
-      const quantity = mixture.quantile(probability)
+    quantile(probability, guess) {
+      const quantity = mixture.quantile(probability, guess)
       return quantity < leastQuantity ? other().quantile(probability) : quantity
     },
   }

@@ -215,10 +215,10 @@ export function gammaMixture(inputs: MixtureInputs, kernel: GammaKernel, offset:
     rough.density = (densities * perScale) / Math.sqrt(z)
   }
 
-  function roughQuantile(probability: number): number {
+  function roughQuantile(probability: number, guess: number): number {
     return monotoneRoot({
       lower: 0,
-      guess: mixtureQuantileGuess(inputs, probability),
+      guess,
       varianceToMean: scale,
       roughness,
       valueAndSlope(x) {
@@ -254,12 +254,12 @@ export function gammaMixture(inputs: MixtureInputs, kernel: GammaKernel, offset:
       evaluateRoughly(quantity, true)
       return { probability: rough.tail, excess: rough.excess, density: rough.density }
     },
-    quantile(probability) {
+    quantile(probability, guess) {
       const threshold = probability - probabilityTolerance
       if (means[0]! <= 0 && 1 - exceedance(0).probability >= threshold) return 0
       return monotoneRoot({
         lower: 0,
-        guess: roughQuantile(probability),
+        guess: roughQuantile(probability, guess ?? mixtureQuantileGuess(inputs, probability)),
         varianceToMean: scale,
         valueAndSlope(x) {
           evaluate(x)

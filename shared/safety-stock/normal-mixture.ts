@@ -95,11 +95,11 @@ export function normalMixture(inputs: MixtureInputs): DemandMixture {
     },
     exceedance: (quantity) => exceedance(quantity, false),
     roughExceedance: (quantity) => exceedance(quantity, true),
-    quantile(probability) {
+    quantile(probability, guess) {
       const threshold = probability - probabilityTolerance
       evaluate(0, false)
       if (1 - sums.tail >= threshold) return 0
-      return reached(threshold, reached(threshold, mixtureQuantileGuess(inputs, probability), true), false)
+      return reached(threshold, reached(threshold, guess ?? mixtureQuantileGuess(inputs, probability), true), false)
     },
   }
 }

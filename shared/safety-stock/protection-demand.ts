@@ -44,3 +44,23 @@ export function protectionDemand(reviewDays: number, curve: DemandCurve, leadTim
     lateness: () => (lateness ??= mixture((lengths) => spreadOverReview(lengths, reviewDays))),
   }
 }
+
+/**
+ * Makes a curve ready for several lead times at once, which saves work.
+ *
+ * @param curve demand from a decision on
+ * @param reviewDays review period, days
+ * @param leadTimes those that will be asked for
+ */
+export function reserveLengths(curve: DemandCurve, reviewDays: number, leadTimes: readonly LeadTimeForms[]): void {
+  const { stepDays } = curve.lengths
+  let firstDay = Infinity
+  let endDay = -Infinity
+  for (const leadTime of leadTimes) {
+    const lattice = leadTime.lattice(stepDays)
+    if (lattice.stepDays !== stepDays) continue
+    firstDay = Math.min(firstDay, lattice.firstDay)
+    endDay = Math.max(endDay, lattice.firstDay + lattice.weights.length * stepDays)
+  }
+  if (endDay > firstDay) curve.reserve({ stepDays, firstDay: firstDay + reviewDays, endDay: endDay + reviewDays })
+}

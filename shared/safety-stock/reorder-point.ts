@@ -45,18 +45,19 @@ export function requireTarget(target: StockTarget): void {
  *
  * @param demand demand over the protection interval
  * @param task target and order sizes
+ * @param guess about where it lies, part units, or null; only time depends on it
  * @throws {DomainError} naming the target outside its range, or `orderQuantity` when nothing is ordered under a fill rate
  * @see Lodestock planning model, section 6
  */
-export function reorderPointFor(demand: ProtectionDemand, task: LevelTask): number {
+export function reorderPointFor(demand: ProtectionDemand, task: LevelTask, guess: number | null = null): number {
   requireTarget(task.target)
   switch (task.target.kind) {
     case 'cycle-service-level':
-      return demand.protection.quantile(task.target.cycleServiceLevel)
+      return demand.protection.quantile(task.target.cycleServiceLevel, guess)
     case 'fill-rate':
-      return fillRateLevel(demand, task, task.target.fillRate)
+      return fillRateLevel(demand, task, { fillRate: task.target.fillRate, guess })
     case 'least-cost':
-      return leastCostLevel(demand, task, criticalTail(task.target))
+      return leastCostLevel(demand, task, { tail: criticalTail(task.target), guess })
   }
 }
 
@@ -84,27 +85,29 @@ export function textbookProbability(target: StockTarget): number {
 /** What an order may fall short of its target by rounding of doubles, relative to the order. */
 const sameShortage = 1e-12
 
-function fillRateLevel(demand: ProtectionDemand, task: LevelTask, fillRate: number): number {
+function fillRateLevel(demand: ProtectionDemand, task: LevelTask, { fillRate, guess }: { readonly fillRate: number; readonly guess: number | null }): number {
   const { orderQuantity: q, reviewUsage: u } = task
   if (!(q > 0)) throw new DomainError('orderQuantity', q, 'above 0 under a fill-rate target')
   const allowed = (1 - fillRate) * q * (1 + sameShortage)
   const atReceipt = demand.leadTime()
   return smallestLevel(
     demand.protection,
+    guess ?? demand.protection.mean,
     (s) => less(allowed, demand.protection.exceedance(s), atReceipt.exceedance(s + q - u)),
     (s) => less(allowed, demand.protection.roughExceedance(s), atReceipt.roughExceedance(s + q - u)),
   )
 }
 
-function leastCostLevel(demand: ProtectionDemand, task: LevelTask, tail: number): number {
+function leastCostLevel(demand: ProtectionDemand, task: LevelTask, { tail, guess }: { readonly tail: number; readonly guess: number | null }): number {
   const { surplusQuantity } = task
   const late = demand.lateness()
   // Goods that cost nothing to hold have no cheapest level.
   if (tail === 0) throw new DomainError('holdingCostPerUnitDay', 0, 'above 0 under a least-cost target')
-  if (surplusQuantity === 0) return late.quantile(1 - tail)
+  if (surplusQuantity === 0) return late.quantile(1 - tail, guess)
   const allowed = surplusQuantity * tail * (1 + sameShortage)
   return smallestLevel(
     late,
+    guess ?? late.mean,
     (s) => less(allowed, late.exceedance(s), late.exceedance(s + surplusQuantity)),
     (s) => less(allowed, late.roughExceedance(s), late.roughExceedance(s + surplusQuantity)),
   )
@@ -124,27 +127,24 @@ type ValueAndSlope = (s: number) => { readonly value: number; readonly slope: nu
  * The smallest level of at least 0 at which an increasing function is at least 0; whole where demand is.
  *
  * @param demand whose spread says how smooth the function is
+ * @param start about where it lies
  * @param exact the function
- * @param rough the same to about three digits, for a first guess
+ * @param rough the same to about three digits, for a better guess
  */
-function smallestLevel(demand: DemandMixture, exact: ValueAndSlope, rough: ValueAndSlope): number {
-  return demand.isWhole ? smallestWholeLevel(demand, exact) : smallestAnyLevel(demand, exact, rough)
+function smallestLevel(demand: DemandMixture, start: number, exact: ValueAndSlope, rough: ValueAndSlope): number {
+  return demand.isWhole ? smallestCount(Math.max(1, Math.ceil(start)), (count) => exact(count).value >= 0) : smallestAnyLevel(demand, start, exact, rough)
 }
 
 // Rough answers are good to about three digits: a level this far from 0, as a share of the mean, is not 0.
 const surelyAboveZero = 0.3
 
-function smallestAnyLevel(demand: DemandMixture, exact: ValueAndSlope, rough: ValueAndSlope): number {
+function smallestAnyLevel(demand: DemandMixture, start: number, exact: ValueAndSlope, rough: ValueAndSlope): number {
   const { mean, varianceToMean, leastQuantity } = demand
   if (varianceToMean === 0) return exact(0).value >= 0 ? 0 : monotoneRoot({ lower: 0, guess: mean, varianceToMean, valueAndSlope: exact })
-  const guess = monotoneRoot({ lower: 0, guess: mean, varianceToMean, roughness: 3e-3, valueAndSlope: rough })
+  const guess = monotoneRoot({ lower: 0, guess: start, varianceToMean, roughness: 3e-3, valueAndSlope: rough })
   if (guess > Math.max(leastQuantity, surelyAboveZero * mean)) {
     const level = monotoneRoot({ lower: leastQuantity, guess, varianceToMean, valueAndSlope: exact })
     if (leastQuantity === 0 || level > leastQuantity * (1 + sameShortage)) return level
   }
   return exact(0).value >= 0 ? 0 : monotoneRoot({ lower: 0, guess, varianceToMean, valueAndSlope: exact })
-}
-
-function smallestWholeLevel(demand: DemandMixture, exact: ValueAndSlope): number {
-  return smallestCount(Math.max(1, Math.ceil(demand.mean)), (count) => exact(count).value >= 0)
 }

@@ -1,27 +1,16 @@
 import { requireWhole } from '../domain-error'
 import type { CivilDate } from '../calendar/civil-date'
-import { leadTimeForms, type LeadTimeForms } from '../lead-time/lead-time-forms'
+import { leadTimeForms } from '../lead-time/lead-time-forms'
 import { pointDayTable } from '../probability/day-table'
-import { demandCurve, type DemandCurve } from './demand-curve'
+import { demandCurve } from './demand-curve'
 import { orderNowOf, type OrderNow } from './order-now'
-import { orderQuantityOf } from './order-quantity'
-import { leadTimeViews, nextLeadTime, type PlanningFrame } from './planning-frame'
+import { decisionLeadTimes, partLevels, roundedLevels, safetyStockAt, type StockLevels } from './part-levels'
+import type { PlanningFrame } from './planning-frame'
 import type { PlanningPart } from './planning-part'
-import { protectionDemand, type ProtectionDemand } from './protection-demand'
-import { reorderPointFor, requireTarget, textbookProbability, type LevelTask } from './reorder-point'
-import { roundedUp } from './rounding'
+import { protectionDemand, reserveLengths, type ProtectionDemand } from './protection-demand'
+import { reorderPointFor, requireTarget, textbookProbability } from './reorder-point'
 import { serviceOfLevel, type ServiceLevels } from './service-of-level'
 import { textbookSafetyStock } from './textbook-safety-stock'
-
-/** The three levels of a part, part units. */
-export type StockLevels = {
-  /** Order when the inventory position is below it. */
-  readonly reorderPoint: number
-  /** Reorder point − mean demand over the protection interval in the status quo, never below 0. */
-  readonly safetyStock: number
-  /** The position an order restores: the ERP's maximum. */
-  readonly orderUpToLevel: number
-}
 
 /** A level to compare with, and the service it really gives under the policy timeline. */
 export type ComparedLevel = {
@@ -93,54 +82,25 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
   requireWhole('reviewPeriodDays', part.reviewPeriodDays, { least: 1, most: 3660 })
   requireTarget(part.target)
   const reviewDays = part.reviewPeriodDays
-  const statusQuoLeadTime = nextLeadTime(frame, part, decisionDate, frame.statusQuoIndex)
-  const seen = leadTimeViews(frame, part, decisionDate).views
+  const leadTimes = decisionLeadTimes(frame, part, decisionDate)
   const base = frame.leadTimes.baseForms(part.leadTime)
   const steady = leadTimeForms('steady', pointDayTable(part.leadTime.baseLeadTime.meanDays), 0)
   const curve = demandCurve(part, decisionDate)
-  reserveLengths(curve, reviewDays, [base, statusQuoLeadTime, ...seen.map((view) => view.leadTime)])
-  const reviewUsage = curve.meanOver(reviewDays)
-  const order = orderQuantityOf(part.orderRules, reviewUsage, part.roundingStep)
-  const task: LevelTask = {
-    target: part.target,
-    orderQuantity: order.orderQuantity,
-    reviewUsage,
-    surplusQuantity: Math.max(part.orderRules.lotMultiple ?? 0, (part.orderRules.moq ?? 0) - reviewUsage, 0),
-  }
-  const statusQuo = protectionDemand(reviewDays, curve, statusQuoLeadTime)
-  const views = seen.map((view) => ({
-    scenarioIndex: view.scenarioIndex,
-    demand: view.leadTime.key === statusQuoLeadTime.key ? statusQuo : protectionDemand(reviewDays, curve, view.leadTime),
-  }))
-  if (statusQuo.protection.mean === 0 && views.every((view) => view.demand.protection.mean === 0)) {
-    return withoutUsage(part, statusQuo, order)
-  }
-
-  let setting = views[0] as (typeof views)[number]
-  let reorderPointBeforeCap = -1
-  for (const view of views) {
-    const level = reorderPointFor(view.demand, task)
-    if (level > reorderPointBeforeCap) {
-      reorderPointBeforeCap = level
-      setting = view
-    }
-  }
+  reserveLengths(curve, reviewDays, [base, leadTimes.statusQuo, ...leadTimes.views.map((view) => view.leadTime)])
+  const found = partLevels(part, leadTimes, curve, null)
+  const { reviewUsage, order, task, statusQuo, views, setting, reorderPointBeforeCap, levels } = found
+  if (!found.hasUsage) return withoutUsage(part, statusQuo, order)
   const demands = views.map((view) => view.demand)
   const meanDemand = setting.demand.protection.mean
   const meanDays = setting.demand.meanDays
   const meanPerDay = meanDemand / meanDays
   const referenceMeanDemand = statusQuo.protection.mean
-  const reorderPoint =
-    part.orderRules.capCoverDays === null
-      ? reorderPointBeforeCap
-      : Math.min(reorderPointBeforeCap, referenceMeanDemand + part.orderRules.capCoverDays * meanPerDay)
-  const aboveReorderPoint = Math.max(0, order.orderQuantity - reviewUsage)
-  const levels = levelsAt(reorderPoint, referenceMeanDemand, aboveReorderPoint)
+  const { reorderPoint } = levels
   const rounded = roundedLevels(levels, part.roundingStep)
   const serviceOf = (level: number): ServiceLevels =>
     serviceOfLevel(demands, { reorderPoint: level, orderQuantity: order.orderQuantity, reviewUsage })
 
-  const blindDemand = statusQuoLeadTime.key === base.key ? statusQuo : protectionDemand(reviewDays, curve, base)
+  const blindDemand = leadTimes.statusQuo.key === base.key ? statusQuo : protectionDemand(reviewDays, curve, base)
   const blindReorderPoint = reorderPointFor(blindDemand, task)
   const steadyDemand = protectionDemand(reviewDays, curve, steady)
   const steadySafetyStock = safetyStockAt(reorderPointFor(steadyDemand, task), steadyDemand.protection.mean)
@@ -177,40 +137,6 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
     coverDays: levels.safetyStock / meanPerDay,
     order: orderNowOf({ reorderPoint: rounded.reorderPoint, stock: part.stock, order, roundingStep: part.roundingStep }),
     settingScenarioIndex: setting.scenarioIndex,
-  }
-}
-
-/** First day beyond a table. */
-function reserveLengths(curve: DemandCurve, reviewDays: number, leadTimes: readonly LeadTimeForms[]): void {
-  let firstDay = Infinity
-  let endDay = 0
-  const { stepDays } = curve.lengths
-  for (const leadTime of leadTimes) {
-    const lattice = leadTime.lattice(stepDays)
-    if (lattice.stepDays !== stepDays) continue
-    firstDay = Math.min(firstDay, lattice.firstDay)
-    endDay = Math.max(endDay, lattice.firstDay + lattice.weights.length * stepDays)
-  }
-  if (endDay > 0) curve.reserve({ stepDays, firstDay: firstDay + reviewDays, endDay: endDay + reviewDays })
-}
-
-function safetyStockAt(reorderPoint: number, meanDemand: number): number {
-  return Math.max(0, reorderPoint - meanDemand)
-}
-
-function levelsAt(reorderPoint: number, referenceMeanDemand: number, aboveReorderPoint: number): StockLevels {
-  return {
-    reorderPoint,
-    safetyStock: safetyStockAt(reorderPoint, referenceMeanDemand),
-    orderUpToLevel: reorderPoint + aboveReorderPoint,
-  }
-}
-
-function roundedLevels(levels: StockLevels, step: number): StockLevels {
-  return {
-    reorderPoint: roundedUp(levels.reorderPoint, step),
-    safetyStock: roundedUp(levels.safetyStock, step),
-    orderUpToLevel: roundedUp(levels.orderUpToLevel, step),
   }
 }
 

@@ -4,6 +4,7 @@ import { benchBundle } from './bundle'
 import { benchFigures } from './figures'
 import { benchLevels } from './levels'
 import { benchLibrary } from './library'
+import { benchPhased } from './phased'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -13,11 +14,12 @@ const benches: Readonly<Record<string, () => object | Promise<object>>> = {
   levels: () => benchLevels({ planFile: values.plan, outFile: values.out }),
   bundle: benchBundle,
   figures: () => benchFigures({ partCount: Number(values.parts ?? 10_000) }),
+  phased: () => benchPhased({ planFile: values.plan, outFile: values.out }),
   library: () => benchLibrary({ partCount: Number(values.parts ?? 10_000) }),
 }
 const bench = benches[positionals[0] ?? '']
 if (bench === undefined) {
-  process.stderr.write('usage: npm run -s bench -- levels [--plan FILE.jsonl] [--out FILE.jsonl]\n       npm run -s bench -- library|figures [--parts COUNT]\n       npm run -s bench -- bundle\n')
+  process.stderr.write('usage: npm run -s bench -- levels|phased [--plan FILE.jsonl] [--out FILE.jsonl]\n       npm run -s bench -- library|figures [--parts COUNT]\n       npm run -s bench -- bundle\n')
   process.exit(2)
 }
 process.stdout.write(`${JSON.stringify(await bench(), null, 2)}\n`)

@@ -123,4 +123,30 @@ describe('leadTimeBook', () => {
     expect(() => book.leadTime(profile({ controlIds: ['C'] }), today)).toThrow(expect.objectContaining({ argument: 'controlIds', value: 'C' }))
     expect(() => book.baseTable({ meanDays: -1, sdDays: 0, transitDays: 0 })).toThrow(expect.objectContaining({ argument: 'meanDays' }))
   })
+
+  it('has one lead time for all orders after the last change of all controls', () => {
+    const book = leadTimeBook(frame([{ A: [licence(30), halt(50, 90)] }, { A: [licence(40)] }]))
+    const key = (day: number): string => book.weightedForms(profile(), { orderDate: on(day), weights: [0.5, 0.5] }).key
+    expect(key(90)).toBe(key(200))
+    expect(key(89)).not.toBe(key(90))
+    expect(dayTableMean(book.leadTime(profile(), { orderDate: on(300), scenarioIndex: 0 }))).toBe(90)
+    expect(dayTableMean(book.leadTime(profile(), { orderDate: on(45), scenarioIndex: 0 }))).toBe(45 + 30 + 20)
+    expect(dayTableMean(book.leadTime(profile(), { orderDate: on(-40), scenarioIndex: 0 }))).toBe(90)
+  })
+
+  it('has the same lead time on a lattice as over days, weighted or of one scenario', () => {
+    const waiting: ControlPhase = { fromDate: null, untilDate: null, state: 'licence', wait: { kind: 'gamma', meanDays: 45, sdDays: 15 }, refusalRate: 0.1 }
+    const book = leadTimeBook(frame([{ A: [waiting] }, { A: [waiting, halt(40, 100)] }]))
+    const wide = profile({ baseLeadTime: { meanDays: 60, sdDays: 12, transitDays: 20 } })
+    const bump = (day: number): number => Math.exp(-(((day - 130) / 24) ** 2))
+    for (const forms of [book.weightedForms(wide, { orderDate: t0, weights: [0.7, 0.3] }), book.forms(wide, today), book.baseForms(wide)]) {
+      const { firstDay, probabilities } = forms.table()
+      const literal = probabilities.reduce((sum, probability, index) => sum + probability * bump(firstDay + index), 0)
+      for (const stepDays of [1, 2, 3, 4]) {
+        const lattice = forms.lattice(stepDays)
+        const condensed = lattice.weights.reduce((sum, weight, index) => sum + weight * bump(lattice.firstDay + index * lattice.stepDays), 0)
+        expect(Math.abs(condensed - literal)).toBeLessThanOrEqual(1e-9)
+      }
+    }
+  })
 })
