@@ -1,4 +1,5 @@
 import { app, crashReporter, dialog } from 'electron'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { appLog } from './app-log'
 import { registerAppScheme } from './app-protocol'
@@ -7,8 +8,12 @@ import { runDesktopPlanner } from './desktop-planner'
 // All of this must have happened before Electron is ready, and nothing here may wait: ready waits for this file.
 app.setName('Lodestock')
 app.setAppUserModelId('io.lodestock.planner')
-// A folder named by the call is Electron's own doing.
-if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), 'Lodestock'))
+// A folder named by the call is Electron's own doing; ours must be there before it can be named.
+if (!app.commandLine.hasSwitch('user-data-dir')) {
+  const folder = join(app.getPath('appData'), 'Lodestock')
+  mkdirSync(folder, { recursive: true })
+  app.setPath('userData', folder)
+}
 app.enableSandbox()
 registerAppScheme()
 crashReporter.start({ uploadToServer: false })

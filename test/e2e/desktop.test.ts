@@ -199,6 +199,16 @@ describe('the desktop window', () => {
     expect(window.takeComplaints()).toEqual(['warning: SECRET-4711'])
   })
 
+  it.runIf(process.platform === 'linux')('keeps its plans in the user’s own folder for Lodestock', async () => {
+    const home = temporaryFolder()
+    const launched = await launchApp({ userData: null, env: { XDG_CONFIG_HOME: home, LODESTOCK_DATA: '' } })
+    onTestFinished(() => launched.dispose())
+    await (await launched.firstWindow()).getByRole('heading', { name: 'Plans', level: 1, exact: true }).waitFor()
+    expect(readdirSync(home)).toEqual(['Lodestock'])
+    expect(readdirSync(join(home, 'Lodestock'))).toEqual(expect.arrayContaining(['data', 'logs']))
+    expect(readdirSync(join(home, 'Lodestock', 'data'))).toContain('planner.db')
+  })
+
   it.runIf(electronExecutable().isStandIn)('says who has the plans, and opens when they are free', async () => {
     const folder = temporaryFolder()
     const { library } = valueOf(planLibrary({ folder: join(folder, 'data') }))

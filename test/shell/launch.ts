@@ -10,8 +10,8 @@ import { repositoryFolder } from './browser'
 export type LaunchedApp = {
   readonly app: ElectronApplication
   readonly process: ChildProcess
-  /** Folder of everything the program keeps. */
-  readonly userData: string
+  /** Folder of everything the program keeps; null where the program chose it. */
+  readonly userData: string | null
   /** The first window, when it has content. */
   readonly firstWindow: () => Promise<Page>
   /** Ends the program however it stands and, unless it is to be kept, removes its folder. */
@@ -36,17 +36,17 @@ export async function launchApp(
     readonly executable?: string
     /** Folder of the application; null for a packed one, which knows. */
     readonly appFolder?: string | null
-    /** A data folder to start in, as after a crash; else a fresh one. */
-    readonly userData?: string
+    /** A data folder to start in, as after a crash; else a fresh one. Null leaves the choice to the program. */
+    readonly userData?: string | null
     readonly args?: readonly string[]
     readonly env?: Readonly<Record<string, string>>
   } = {},
 ): Promise<LaunchedApp> {
-  const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'lodestock-e2e-'))
+  const userData = options.userData === undefined ? mkdtempSync(join(tmpdir(), 'lodestock-e2e-')) : options.userData
   const appFolder = options.appFolder === undefined ? repositoryFolder : options.appFolder
   const app = await _electron.launch({
     executablePath: options.executable ?? electronExecutable().path,
-    args: [...(appFolder === null ? [] : [appFolder]), `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    args: [...(appFolder === null ? [] : [appFolder]), ...(userData === null ? [] : [`--user-data-dir=${userData}`]), ...(options.args ?? [])],
     // Else Playwright sets a theme of its own over the program's.
     colorScheme: null,
     // The stand-in runs on the Node of the tests, also when an editor starts them.
@@ -71,7 +71,7 @@ export async function launchApp(
       const late = setTimeout(() => child.kill('SIGKILL'), 5000)
       await hasEnded
       clearTimeout(late)
-      if (!keepData) rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+      if (!keepData && userData !== null) rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     },
   }
 }

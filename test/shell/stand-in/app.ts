@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { AboutPanelOptionsOptions } from 'electron'
@@ -80,6 +81,7 @@ class StandInApp extends RepresentedEmitter {
 
   setPath(name: string, path: string): void {
     this.getPath(name)
+    if (!existsSync(path)) throw new Error(`Path '${path}' does not exist`)
     this.paths.set(name, path)
   }
 
