@@ -51,11 +51,15 @@ export function heldFate(row: GridRow, problem: Pick<CsvProblem, 'kind' | 'sente
   return { line: row.line, lineCount: row.lineCount, fate: 'held', kind: problem.kind, reason: problem.sentence }
 }
 
+const bareNumber = /^\s*-?\d+([.,]\d+)?-?\s*$/u
+
 /** Whether a row is the heading of another table. */
 function isOtherHeading(row: GridRow, names: readonly string[]): boolean {
+  // Nearly every row has a bare number, and no heading has one: that is quick to see.
+  if (row.cells.some((cell) => bareNumber.test(cell) && !names.includes(cell))) return false
   const cells = row.cells.map(plainText).filter((cell) => cell !== '')
   const hits = knownHeadings(cells)
-  return hits >= 2 && hits * 2 >= cells.length && cells.every((cell) => !/^\d+([.,]\d+)?$/u.test(cell) || names.includes(cell))
+  return hits >= 2 && hits * 2 >= cells.length
 }
 
 /**

@@ -62,8 +62,12 @@ export function cellNumber(cell: string, place: CellPlace, context: ImportContex
   if (cell === '') return null
   if (cell.charCodeAt(0) === 1) return { value: Number(cell.slice(1)), unit: '' }
   if (/^\d{1,15}$/u.test(cell)) return { value: Number(cell), unit: '' }
-  const text = plainText(cell)
   const sign = context.signs.byColumn.get(place.column.index)
+  if (sign?.isMixed === false) {
+    if (sign.sign === 'comma' && /^\d{1,15},\d{1,15}$/u.test(cell)) return { value: Number(cell.replace(',', '.')), unit: '' }
+    if (sign.sign === 'point' && /^\d{1,15}\.\d{1,15}$/u.test(cell)) return { value: Number(cell), unit: '' }
+  }
+  const text = plainText(cell)
   const evidence = decimalSignOf([text])
   const asked = sign?.sign ?? null
   if (sign?.isMixed === true && (evidence.firstAmbiguous !== null || (evidence.sign !== 'undecided' && evidence.sign !== asked))) {

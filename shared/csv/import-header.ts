@@ -97,6 +97,19 @@ function known(): Known {
  * headerMeaning('Menge')?.kind // => 'ambiguous'
  */
 export function headerMeaning(header: string): HeaderMeaning | null {
+  const cached = meanings.get(header)
+  if (cached !== undefined) return cached
+  const meaning = meaningOf(header)
+  if (meanings.size >= mostMeanings) meanings.clear()
+  meanings.set(header, meaning)
+  return meaning
+}
+
+/** Headings are looked up again and again while the delimiter and the heading are sought. */
+const meanings = new Map<string, HeaderMeaning | null>()
+const mostMeanings = 4000
+
+function meaningOf(header: string): HeaderMeaning | null {
   const { name, words } = foldedHeader(header)
   if (name === '') return null
   const { strong, weak, ambiguous, inDays } = known()

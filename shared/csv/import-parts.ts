@@ -120,6 +120,7 @@ function partOf(group: readonly ImportRow[], prices: ReadonlyMap<ImportRow, numb
   const text = (field: ImportField) => first.texts[field] ?? null
   const number = (field: ImportField) => first.numbers[field] ?? null
   const sum = (field: (typeof stockFields)[number]) => {
+    if (group.length === 1) return number(field)
     const known = group.map((row) => row.numbers[field]).filter((value) => value !== undefined)
     return known.length === 0 ? null : Number(known.reduce((total, value) => total + value, 0).toPrecision(12))
   }

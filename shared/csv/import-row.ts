@@ -29,6 +29,8 @@ export type ImportRow = {
   readonly problems: readonly CsvProblem[]
 }
 
+const noUsage: ReadonlyMap<number, number> = new Map()
+
 const deletedWords = /^(x|l|1|true|yes|ja|oui|j|y|o|wahr|vrai|是|はい|✓)$/iu
 const yesWords = /^(x|1|true|yes|ja|oui|j|y|wahr|vrai|是|はい)$/iu
 
@@ -55,7 +57,7 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
   const texts: { [Field in ImportField]?: string } = {}
   const numbers: { [Field in ImportField]?: number } = {}
   const dates: { [Field in ImportField]?: string } = {}
-  const usage = new Map<number, number>()
+  let usage: Map<number, number> | null = null
   let currency: string | null = null
   let priceFor = 1
   let isWorkingDays = false
@@ -82,7 +84,7 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
     const place = { line: row.line, column, problems }
     if (column.period !== null) {
       const value = quantity(cell, column, place)
-      if (value !== null) usage.set(column.index, value)
+      if (value !== null) (usage ??= new Map()).set(column.index, value)
       continue
     }
     if (field === null) continue
@@ -171,7 +173,7 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
       }
     }
   }
-  return { row, texts, numbers, dates, usage, unit: (unit as UnitReading | null)?.unit ?? null, currency, priceFor: priceFor * (unit?.factor ?? 1), isWorkingDays, problems }
+  return { row, texts, numbers, dates, usage: usage ?? noUsage, unit: (unit as UnitReading | null)?.unit ?? null, currency, priceFor: priceFor * (unit?.factor ?? 1), isWorkingDays, problems }
 }
 
 function isSameCurrency(a: string, b: string): boolean {

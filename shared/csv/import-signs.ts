@@ -55,35 +55,36 @@ export function importSigns(columns: readonly ImportColumn[], rows: readonly Gri
   const findings = columns.map((column) => {
     const isOurs = isNumberColumn(column)
     if (!isOurs && (column.field !== null || !isMostlyNumbers(column, rows))) return null
-    const finding = decimalSignOf(rows.map((row) => evidenceOf(row.cells[column.index] ?? '')))
+    // Only a cell with a mark is evidence, and most have none.
+    const marked = rows.filter((row) => isMarked(row.cells[column.index] ?? ''))
+    const finding = decimalSignOf(marked.map((row) => row.cells[column.index] ?? ''))
     if (finding.sign === 'comma' || finding.sign === 'point') {
       proven.add(finding.sign)
       const at = (finding.sign === 'comma' ? finding.firstComma : finding.firstPoint) ?? 0
-      const row = rows[at]
+      const row = marked[at]
       if (proof === null && row !== undefined) proof = { cell: plainText(row.cells[column.index] ?? ''), line: row.line }
     }
-    return { column, finding, isOurs }
+    return { column, finding, isOurs, ambiguous: finding.firstAmbiguous === null ? undefined : marked[finding.firstAmbiguous] }
   })
   const [only] = proven
   const file = answer ?? (proven.size === 1 ? (only ?? null) : null)
   for (const found of findings) {
     if (found?.isOurs !== true) continue
-    const { column, finding } = found
+    const { column, finding, ambiguous } = found
     if (finding.sign === 'mixed') byColumn.set(column.index, { sign: finding.commaCount === finding.pointCount ? file : finding.commaCount > finding.pointCount ? 'comma' : 'point', isMixed: true, scope: 'column' })
     else if (finding.sign !== 'undecided') byColumn.set(column.index, { sign: finding.sign, isMixed: false, scope: 'column' })
     else if (finding.firstAmbiguous === null) byColumn.set(column.index, { sign: file ?? 'point', isMixed: false, scope: 'none' })
     else if (file !== null) byColumn.set(column.index, { sign: file, isMixed: false, scope: answer === null ? 'file' : 'answer' })
     else {
       byColumn.set(column.index, { sign: null, isMixed: false, scope: 'none' })
-      const row = rows[finding.firstAmbiguous]
-      if (row !== undefined) undecided.push({ column, row })
+      if (ambiguous !== undefined) undecided.push({ column, row: ambiguous })
     }
   }
   return { byColumn, file, proof, question: undecided.length === 0 ? null : question(undecided, columns) }
 }
 
-function evidenceOf(cell: string): string {
-  return cell.startsWith(typedNumberMark) ? '' : cell
+function isMarked(cell: string): boolean {
+  return (cell.includes(',') || cell.includes('.') || /[，．]/u.test(cell) || /\d[\s'’]\d/u.test(cell)) && !cell.startsWith(typedNumberMark)
 }
 
 function isMostlyNumbers(column: ImportColumn, rows: readonly GridRow[]): boolean {

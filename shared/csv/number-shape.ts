@@ -103,6 +103,13 @@ export function numberShape(cell: string): NumberShape {
 /** What the marks between digits prove, or null when no number is written so. */
 function marksOf(digits: string): { readonly proves: 'comma' | 'point' | null; readonly isAmbiguous: boolean } | null {
   if (/^\d+$/u.test(digits)) return { proves: null, isAmbiguous: false }
+  // One mark is the usual case: it parts thousands only before three digits and behind one to three that do not begin with 0.
+  const single = /^(\d+)([.,])(\d+)$/u.exec(digits)
+  if (single !== null) {
+    const [, whole = '', mark, decimals = ''] = single
+    if (decimals.length === 3 && whole.length <= 3 && !whole.startsWith('0')) return { proves: null, isAmbiguous: true }
+    return { proves: mark === ',' ? 'comma' : 'point', isAmbiguous: false }
+  }
   const asComma = isNumberWith(digits, 'comma')
   const asPoint = isNumberWith(digits, 'point')
   if (!asComma && !asPoint) return null

@@ -2,15 +2,17 @@
 import { parseArgs } from 'node:util'
 import { benchBundle } from './bundle'
 import { benchFigures } from './figures'
+import { benchImport } from './import'
 import { benchLevels } from './levels'
 import { benchLibrary } from './library'
 import { benchPhased } from './phased'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { plan: { type: 'string' }, out: { type: 'string' }, parts: { type: 'string' } },
+  options: { plan: { type: 'string' }, out: { type: 'string' }, parts: { type: 'string' }, rows: { type: 'string' } },
 })
 const benches: Readonly<Record<string, () => object | Promise<object>>> = {
+  import: () => benchImport(Number(values.rows ?? 100_000)),
   levels: () => benchLevels({ planFile: values.plan, outFile: values.out }),
   bundle: benchBundle,
   figures: () => benchFigures({ partCount: Number(values.parts ?? 10_000) }),
@@ -19,7 +21,7 @@ const benches: Readonly<Record<string, () => object | Promise<object>>> = {
 }
 const bench = benches[positionals[0] ?? '']
 if (bench === undefined) {
-  process.stderr.write('usage: npm run -s bench -- levels|phased [--plan FILE.jsonl] [--out FILE.jsonl]\n       npm run -s bench -- library|figures [--parts COUNT]\n       npm run -s bench -- bundle\n')
+  process.stderr.write('usage: npm run -s bench -- import [--rows COUNT]\n       npm run -s bench -- levels|phased [--plan FILE.jsonl] [--out FILE.jsonl]\n       npm run -s bench -- library|figures [--parts COUNT]\n       npm run -s bench -- bundle\n')
   process.exit(2)
 }
 process.stdout.write(`${JSON.stringify(await bench(), null, 2)}\n`)
