@@ -130,15 +130,21 @@ what is recommended. With an .xlsx file, cells are typed and every region reads 
 `,
   import: `usage: lodestock import FILE [--kind parts|stock|usage|orders|assemblies] [--map COLUMN=FIELD]…
                         [--answer QUESTION=CHOICE]… [--date YYYY-MM-DD] [--json]
+                        [--into PLAN.csv] [--match PART=ID]… [--rejected FILE]
 
 Reads an export of an ERP or a spreadsheet (CSV in any encoding, .xlsx) and says what was
-understood, what nothing in the file tells, and what became of every line. Changes nothing.
+understood, what nothing in the file tells, and what became of every line. Changes nothing
+unless --into is given.
 
   --kind    what the file is about, where its headings do not say it
   --map     a column (its heading, or its letter) is a field such as onHand; or ignore
   --answer  answers a question that was printed, for example decimal=comma
   --date    today, for what is not history yet (default: this computer's)
   --json    prints the result as JSON
+  --into    updates this plan file (or begins it) in one step: a list of parts writes master
+            data and stock, other lists only what an ERP owns, and only cells that have a value
+  --match   a part number of the file is a part of the plan (by our id), or new, or skip
+  --rejected  writes the lines that were held to this file, each with its reason
 `,
   check: `usage: lodestock check FILE [--decimal comma|point]
 

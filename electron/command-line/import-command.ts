@@ -1,11 +1,14 @@
+import { basename } from 'node:path'
 import type { ImportChoices } from '../../shared/csv/import-column'
 import { importKinds, type ImportKind } from '../../shared/csv/import-field'
 import type { ImportResult } from '../../shared/csv/import-result'
+import { rejectedRows } from '../../shared/csv/rejected-rows'
 import { fileErrorSentence } from '../files/file-errors'
 import { readImportFile } from '../services/read-import-file'
 import { todayHere } from '../today-here'
 import { CallError, callOf, dateOption, type Call } from './call'
-import { flagOption, textOption, type Command } from './command'
+import { flagOption, savedTo, textOption, type Command } from './command'
+import { importInto, planChangeText } from './import-into'
 import { importJson } from './import-json'
 import { importText } from './import-text'
 import type { ExitCode } from './output'
@@ -16,7 +19,7 @@ const listOption = { type: 'string', multiple: true } as const
 export const importCommand: Command = async (args, output) => {
   const call = callOf(args, {
     words: ['FILE'],
-    options: { kind: textOption, map: listOption, answer: listOption, json: flagOption, date: textOption },
+    options: { kind: textOption, map: listOption, answer: listOption, json: flagOption, date: textOption, into: textOption, match: listOption, rejected: textOption },
   })
   const path = call.words[0] as string
   const choices = choicesOf(call)
@@ -28,7 +31,13 @@ export const importCommand: Command = async (args, output) => {
     output.error(`error: ${fileErrorSentence(path, error)}\n`)
     return 2
   }
-  output.out(call.options['json'] === true ? `${JSON.stringify(importJson(result), null, 2)}\n` : importText(path, result))
+  const { into: target, rejected } = call.options
+  const into = typeof target === 'string' ? await importInto(target, result, { source: basename(path), matches: pairsOf(call, 'match', 'PART=ID') }, output) : null
+  const plan = into?.change === null || into === null ? {} : { plan: { isWritten: into.isWritten, added: into.change.added.map((part) => part.partNumber), cells: into.change.cells, offers: into.change.offers, leftOut: into.change.leftOut } }
+  output.out(call.options['json'] === true ? `${JSON.stringify({ ...(importJson(result) as object), ...plan }, null, 2)}\n` : importText(path, result))
+  if (into !== null && call.options['json'] !== true) output.out(`\n${planChangeText(target as string, into)}`)
+  if (typeof rejected === 'string' && !(await savedTo(rejected, `\ufeff${rejectedRows(result)}`, output))) return 2
+  if (into !== null && into.change === null) return 2
   return exitCodeOfImport(result)
 }
 

@@ -58,7 +58,7 @@ export function textFromBytes(bytes: Uint8Array): Result<TextFromBytes, CsvProbl
     // Texts in Chinese letters have few zero bytes, and some of them in the other half of a letter.
     const isWide = nuls.sampled >= 4 && Math.max(nuls.even, nuls.odd) >= 0.95 * all && all > nuls.sampled / 20
     // A few zero bytes in a text are left by old systems in cells they did not fill.
-    const isText = !isWide && all <= nuls.sampled / 100 && nuls.sampled >= 100
+    const isText = !isWide && all <= nuls.sampled / 20 && bytes.subarray(0, 8192).every((byte) => byte === 0 || byte >= 32 || (byte >= 9 && byte <= 13))
     if (!isWide && !isText) {
       return failed(
         csvProblem({ kind: 'binary-file', sentence: 'The file is not text: it contains zero bytes. Export it as CSV from the program it belongs to.' }),

@@ -80,7 +80,7 @@ export function csvTable(text: string, delimiter: string, quoting: CsvQuoting = 
       break
     }
     const resumed = quoting.cellsPerRecord === undefined ? { rest: part.rest, lines: 0 } : fromNextWholeLine(part.rest, delimiter, quoting.cellsPerRecord)
-    lost.push({ line: part.openLine, lineCount: part.resumeLine - part.openLine + resumed.lines })
+    lost.push({ line: part.recordLine, lineCount: part.resumeLine - part.recordLine + resumed.lines })
     line = part.resumeLine + resumed.lines
     rest = resumed.rest
   }
@@ -90,6 +90,8 @@ export function csvTable(text: string, delimiter: string, quoting: CsvQuoting = 
 type PartOfTable = {
   readonly records: readonly CsvRecord[]
   readonly openLine: number | null
+  /** Line on which the record with the open quote begins. */
+  readonly recordLine: number
   readonly openText: string
   readonly resumeLine: number
   readonly rest: string
@@ -121,7 +123,7 @@ function recordsUntilOpenQuote(text: string, delimiter: string, firstLine: numbe
   const records: CsvRecord[] = []
   let line = firstLine
   let start = 0
-  let open: { readonly line: number; readonly text: string; readonly rest: string } | null = null
+  let open: OpenQuote | null = null
   Papa.parse<string[]>(even, {
     delimiter,
     newline,
@@ -157,17 +159,20 @@ function recordsUntilOpenQuote(text: string, delimiter: string, firstLine: numbe
       records.push({ line: recordLine, lineCount: Math.max(1, lineEndsIn(raw.replace(/(\r\n|\r|\n)$/u, '')) + 1), cells: result.data })
     },
   })
-  const found = open as { readonly line: number; readonly text: string; readonly rest: string } | null
+  const found = open as OpenQuote | null
   return {
     records,
     openLine: found?.line ?? null,
+    recordLine: found?.recordLine ?? line,
     openText: found?.text ?? '',
     resumeLine: (found?.line ?? line) + 1,
     rest: found?.rest ?? '',
   }
 }
 
-function openQuote(text: string, recordStart: number, openAt: number, recordLine: number) {
+type OpenQuote = { readonly line: number; readonly recordLine: number; readonly text: string; readonly rest: string }
+
+function openQuote(text: string, recordStart: number, openAt: number, recordLine: number): OpenQuote {
   // Papa's index is that of the opening quote, counted from the start of the text.
   const at = Math.max(recordStart, Math.min(openAt, text.length))
   const line = recordLine + lineEndsIn(text.slice(recordStart, at))
@@ -175,6 +180,7 @@ function openQuote(text: string, recordStart: number, openAt: number, recordLine
   const after = /\r\n|\r|\n/u.exec(text.slice(at))
   return {
     line,
+    recordLine,
     text: text.slice(before, after === null ? undefined : at + after.index).slice(0, 200),
     rest: after === null ? '' : text.slice(at + after.index + after[0].length),
   }

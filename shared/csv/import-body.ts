@@ -116,6 +116,10 @@ export function importBody(rows: readonly GridRow[], of: { readonly names: reado
     }
     const keyText = key === undefined ? '' : plainText(row.cells[key.index] ?? '')
     const filled = row.cells.filter((cell) => plainText(cell) !== '')
+    if (filled.length === 1 && /^\*+\s.*\S.*\s\*+$/u.test(plainText(filled[0] ?? ''))) {
+      fates.push(skippedFate(row, 'note', `a note: “${plainText(filled[0] ?? '').slice(0, 60)}”`))
+      continue
+    }
     if (isTotalRow(row, key, context.columns) || (keyText === '' && filled.length > 0 && sinceTotal.rows.length > 1)) {
       const proof = totalProof(row, { details, sinceTotal, columns: isNumeric, context })
       const hasWord = isTotalRow(row, key, context.columns)
@@ -172,7 +176,6 @@ function isTotalRow(row: GridRow, key: ImportColumn | undefined, columns: readon
 function isNote(row: GridRow, rows: readonly GridRow[], at: number, lastDetail: number, columns: number, keyText: string): boolean {
   const text = plainText(row.cells.find((cell) => plainText(cell) !== '') ?? '')
   if (columns < 2) return false
-  if (/^\*+.*\*+$/u.test(text)) return true
   const isShort = row.cells.length === 1
   if (!/\s|:/u.test(text) && !(isShort && keyText === '')) return false
   if (keyText === '') return at > lastDetail || isShort

@@ -16,6 +16,8 @@ export type ImportContext = {
   /** By place of a column of times; null while it is asked. */
   readonly timeUnits: ReadonlyMap<number, TimeUnit | null>
   readonly questions: readonly ImportQuestion[]
+  /** Part numbers as they were before they were damaged, by `part:` and the number as found. */
+  readonly answers: Readonly<Record<string, string>>
 }
 
 /**
@@ -29,7 +31,7 @@ export type ImportContext = {
 export function importContext(columns: readonly ImportColumn[], rows: readonly GridRow[], signs: ImportSigns, choices: ImportChoices): ImportContext {
   const dates = dateOrders(columns, rows, choices.answers['date-order'])
   const times = timeUnits(columns, rows, choices.answers)
-  return { columns, signs, dateOrders: dates.orders, timeUnits: times.units, questions: [...(signs.question === null ? [] : [signs.question]), ...dates.questions, ...times.questions] }
+  return { columns, signs, dateOrders: dates.orders, timeUnits: times.units, questions: [...(signs.question === null ? [] : [signs.question]), ...dates.questions, ...times.questions], answers: choices.answers }
 }
 
 function dateOrders(columns: readonly ImportColumn[], rows: readonly GridRow[], answer: string | undefined) {

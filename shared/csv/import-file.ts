@@ -96,7 +96,8 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
   const key = columns.find((column) => column.field === 'part')
   if (mapping.problems.length > 0 || layout === null || key === undefined) {
     const problem = csvProblem({ kind: 'nothing-known', line: headerLine, sentence: `Besides ${key === undefined ? 'no' : 'the'} part number nothing in the headings is known: ${shownHeadings(header.names).map((name) => `“${name}”`).join(', ')}. Say which column is what.` })
-    const held = body.map((row) => (row.cells.every((cell) => plainText(cell) === '') ? skippedFate(row, 'blank', 'blank line') : heldFate(row, problem)))
+    const waits = mapping.problems.length === 0 && questions.length > 0 ? { kind: 'open-question', sentence: 'waits for an answer' } : problem
+    const held = body.map((row) => (row.cells.every((cell) => plainText(cell) === '') ? skippedFate(row, 'blank', 'blank line') : heldFate(row, waits)))
     return finishedResult({ ...draft, problems: [...draft.problems, ...(mapping.problems.length > 0 || questions.length > 0 ? [] : [problem])], fates: [...draft.fates, ...held] }, mapping.problems.length > 0 || questions.length === 0 ? 'refused' : 'question')
   }
 
@@ -123,7 +124,7 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
   const similar = similarPartsQuestion(rows, answers['similar-parts'])
   if (similar !== null) questions.push(similar)
   const year = usageYear(columns, choices, input.today, questions)
-  const made = madeOf(rows, { layout, context, columns, subRows: sorted.subRows, isLoose: answers['similar-parts'] === 'same', today: input.today, year })
+  const made = (questions.length === 0 ? madeOf : openOf)(rows, { layout, context, columns, subRows: sorted.subRows, isLoose: answers['similar-parts'] === 'same', today: input.today, year })
   const said = blankWordsProblem(columns, sorted.rows)
   const result: ImportDraft = {
     ...draft, signs,
@@ -221,6 +222,16 @@ function usageYear(columns: readonly ImportColumn[], choices: ImportChoices, tod
     readings: years.map((choice) => ({ choice, text: `${open[0]?.shown ?? ''} ${choice}` })),
   })
   return null
+}
+
+/**
+ * What is made of rows while something is asked: shown, but a row that does not fit may only be waiting for the answer,
+ * so that nothing is said against it yet.
+ */
+function openOf(...of: Parameters<typeof madeOf>): Made {
+  const made = madeOf(...of)
+  const waits = (fate: LineFate): LineFate => (fate.fate === 'held' ? { ...fate, kind: 'open-question', reason: 'waits for an answer' } : fate)
+  return { ...made, fates: made.fates.map(waits), problems: made.problems.filter((problem) => problem.severity === 'warning' && problem.line === null) }
 }
 
 type Made = { readonly content: Pick<ImportDraft, 'parts' | 'orders' | 'usage' | 'components'>; readonly fates: readonly LineFate[]; readonly problems: readonly CsvProblem[] }

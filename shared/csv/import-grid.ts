@@ -1,5 +1,5 @@
 import { csvProblem, type CsvProblem } from './csv-problem'
-import { csvTable, type CsvQuoting } from './csv-table'
+import { csvTable, type CsvQuoting, type CsvTable } from './csv-table'
 import { delimiterOf } from './delimiter'
 import { headerMeaning } from './import-header'
 import type { LineFate } from './import-lines'
@@ -64,6 +64,13 @@ export function gridOfText(text: string, delimiter: string | null): ImportGrid {
   const quoting = quotingOf(body, chosen)
   const cells = chosen === finding.delimiter ? finding.cellsPerRecord : null
   const table = csvTable(body, chosen, { ...quoting, ...(cells === null || cells < 2 ? {} : { cellsPerRecord: cells }) })
+  const inner = chosen === ',' || cells === 1 ? innerLines(table) : null
+  // Quotes taken off every line make it shorter; otherwise the lines were not wrapped.
+  if (inner !== null && inner.length + 2 * table.records.length <= body.length) {
+    const grid = gridOfText(inner, delimiter)
+    const moved = grid.rows.map((row) => ({ ...row, line: row.line + firstLine, row: row.row + firstLine }))
+    return { ...grid, rows: moved, fates: [...separatorFates(declared !== null), ...grid.fates], lineCount: grid.lineCount + firstLine }
+  }
   const isList = chosen === '|' && isBarList(body)
   const rows = table.records.map((record, at): GridRow => {
     const bare = isList && record.cells.length > 1 && (record.cells[0] ?? '').trim() === '' ? record.cells.slice(1, (record.cells.at(-1) ?? '').trim() === '' ? -1 : undefined) : record.cells
@@ -75,10 +82,22 @@ export function gridOfText(text: string, delimiter: string | null): ImportGrid {
     rows,
     delimiter: chosen,
     cellsPerRow: mostCommon(rows.slice(0, 400).filter((row) => row.cells.some((cell) => cell.trim() !== '')).map((row) => row.cells.length)),
-    fates: [...(declared === null ? [] : [{ line: 1, lineCount: 1, fate: 'skipped', kind: 'separator-line', reason: 'says which delimiter the file has' } as const]), ...lost],
+    fates: [...separatorFates(declared !== null), ...lost],
     problems: table.problems.map((problem) => (firstLine === 0 || problem.line === null ? problem : csvProblem({ ...problem, line: problem.line + firstLine, sentence: problem.sentence.replaceAll(/\bline (\d+)/gu, (_, number: string) => `line ${Number(number) + firstLine}`) }))),
     lineCount: last,
   }
+}
+
+function separatorFates(isDeclared: boolean): readonly LineFate[] {
+  return isDeclared ? [{ line: 1, lineCount: 1, fate: 'skipped', kind: 'separator-line', reason: 'says which delimiter the file has' }] : []
+}
+
+/** The lines inside the quotes of a file of which every whole line was put in quotes, as spreadsheets do with one column; null for others. */
+function innerLines(table: CsvTable): string | null {
+  const filled = table.records.filter((record) => record.cells.some((cell) => cell !== ''))
+  if (filled.length < 2 || table.lost.length > 0 || table.records.some((record) => record.lineCount > 1)) return null
+  const isWrapped = (['\t', ';', ','] as const).some((mark) => filled.every((record) => record.cells.length === 1 && (record.cells[0] ?? '').includes(mark)))
+  return isWrapped ? table.records.map((record) => record.cells[0] ?? '').join('\n') : null
 }
 
 /**

@@ -10,7 +10,7 @@ import type { ImportField } from './import-field'
 export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   part:
     'MATNR|Material|Material Number|Material No|Materialnummer|Materialnr|Material-Nr|Artikelnummer|Artikel-Nr|Artikelnr|Artikel|Teilenummer|Teilenr|Teile-Nr|Sachnummer|' +
-    'Sachnr|Article|Numéro d\'article|Numéro article|N° article|Référence article|Réf article|Code article|品目|品目コード|品番|物料|物料编码|物料编号|物料号|料号|' +
+    'Sachnr|Article|Numéro d\'article|Numéro article|N° article|Référence article|Réf article|Code article|品目|品目コード|品番|物料|物料编码|物料编号|物料号|料号|料號|物料編號|자재|자재번호|품번|' +
     'part number|part no|part nr|part|part #|P/N|PN|SKU|Item Number|Item No|Item Code|ItemNumber|ProductNumber|Product Number|default_code|' +
     'Internal Reference|Interne Referenz|SEGMENT1|itemId|Component|Component Number|Komponente|Composant|IDNRK|Stock Code',
   plant:
@@ -32,7 +32,7 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
     'stock_uom|Primary Stock Unit|InventoryUnitSymbol|PRIMARY_UOM_CODE|PRIMARY_UNIT_OF_MEASURE|Einheit|Mengeneinheit|Order Unit|OUn|BME EA|Unit of Entry|EUn|UQB|UQ',
   onHand:
     'LABST|Unrestricted|Unrestricted Use|Unrestricted Stock|Frei verwendbar|Frei verwendbarer Bestand|Lagerbestand|A utilisation libre|Utilisation libre|Stock à utilisation libre|利用可能在庫|在庫数|在庫数量|非限制使用的库存|非限制使用|' +
-    '当前库存|库存数量|on hand|onhand|stock on hand|qty on hand|quantity on hand|on hand qty|on hand quantity|qty_available|actual_qty|AvailableOnHandQuantity|OnHandQuantity|' +
+    '当前库存|库存数量|庫存數量|재고|재고수량|on hand|onhand|stock on hand|qty on hand|quantity on hand|on hand qty|on hand quantity|qty_available|actual_qty|AvailableOnHandQuantity|OnHandQuantity|' +
     'PRIMARY_TRANSACTION_QUANTITY|Verfügbarer Bestand|Stock disponible|Stock|Inventory|Current Stock|SOH|QOH|Stock Qty|Stock Quantity|Qty in Stock|Bestandsmenge|Bestand frei verwendbar|Unrestricted stock|Balance|Qty Available|Available stock',
   qualityStock: 'INSME|In Quality Insp|In Quality Inspection|Quality Inspection|Qualitätsprüfung|In Qualitätsprüfung|In Qualitätsprüfg|En contrôle qualité|品質検査中|质检|质量检验',
   blockedStock: 'SPEME|Blocked|Blocked Stock|Gesperrt|Sperrbestand|Gesperrter Bestand|Bloqué|Stock bloqué|保留|冻结|冻结库存',
@@ -41,7 +41,7 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   onOrder:
     'on order|qty on order|quantity on order|incoming_qty|incoming|ordered_qty|onorder|Bestellbestand|Offene Bestellungen|En commande|発注残数合計|open PO qty total|OnOrderQuantity',
   leadTimeDays:
-    'PLIFZ|Pl Deliv Time|Planned Deliv Time|Planned Delivery Time|Planned Delivery Time in Days|PDT|Planlieferzeit|Délai prév livraison|Délai prévisionnel de livraison|Délai prévisionnel livraison|納入予定日数|计划交货时间|' +
+    'PLIFZ|Pl Deliv Time|Planned Deliv Time|Planned Delivery Time|Planned Delivery Time in Days|PDT|Planlieferzeit|Délai prév livraison|Délai prévisionnel de livraison|Délai prévisionnel livraison|納入予定日数|计划交货时间|採購前置時間|리드타임|' +
     'lead time|leadtime|lead time days|lead_time_days|Lead Time in days|seller_ids/delay|Delivery Lead Time|Purchase Lead Time|ProcurementLeadTimeDays|ProcurementLeadTime|PROCESSING_LEAD_TIME|FULL_LEAD_TIME|' +
     'Lieferzeit|Délai de livraison|Délai|Délai livraison|调达提前期|Supplier lead time|LT',
   leadTimeSdDays: 'lead time sd|lead time sd days|lead time standard deviation',
@@ -50,7 +50,7 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   transitDays: 'transit|transit days|Transit time',
   receiptDays: 'WEBAZ|GR Processing Time|GR Proc Time|GRPT|WE-Bearbeitungszeit|WE Bearbeitungszeit|Tps traitement EM|Temps traitement EM|Tps récept|入庫処理日数|收货处理时间|POSTPROCESSING_LEAD_TIME',
   isLeadTimeWorkingDays: 'IsProcurementLeadTimeUsingWorkingDays|IsLeadTimeUsingWorkingDays|IsProcurementLeadTimeInWorkingDays',
-  safetyStock: 'EISBE|Safety Stock|Sicherheitsbestand|Stock de sécurité|安全在庫|安全库存|safety_stock|Safety Stock Level|MinimumSafetyStock|erp safety stock|Mindestbestand|SS',
+  safetyStock: 'EISBE|Safety Stock|Sicherheitsbestand|Stock de sécurité|安全在庫|安全库存|安全庫存|안전재고|safety_stock|Safety Stock Level|MinimumSafetyStock|erp safety stock|Mindestbestand|SS',
   reorderPoint: 'MINBE|Reorder Point|ROP|Meldebestand|Bestellpunkt|Point de commande|Seuil de réappro|Seuil de réapprovisionnement|発注点|再订货点|warehouse_reorder_level|reorder_levels/warehouse_reorder_level|Reorder Level|MinimumOnHandInventoryQuantity|MIN_MINMAX_QUANTITY|product_min_qty|erp reorder point',
   maximumStock: 'MABST|Maximum Stock|Maximum Stock Level|Höchstbestand|Stock maximum|product_max_qty|MaximumOnHandInventoryQuantity|MAX_MINMAX_QUANTITY|Preferred Stock Level|最大库存',
   moq: 'BSTMI|Minimum Lot Size|Min Lot Size|Minimum Order Quantity|Min Order Qty|Mindestlosgröße|Mindestbestellmenge|Taille de lot min|Taille de lot minimale|Lot mini|Qté min de commande|最小ロットサイズ|最小発注数|最小批量大小|最小订货量|MOQ|seller_ids/min_qty|min_order_qty|Minimum Order Qty|Min Order Quantity|Min Qty|Mindestmenge|Minimum Quantity|最低発注数量|最小起订量|Qté minimale|LowestQty|MINIMUM_ORDER_QUANTITY|MinimumProcurementOrderQuantity|MinimumOrderQuantity',

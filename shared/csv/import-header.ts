@@ -59,7 +59,7 @@ function folded(text: string): string {
     .trim()
 }
 
-const noiseWords: ReadonlySet<string> = new Set(['sap', 'erp', 'our', 'current', 'aktuell', 'aktueller', 'aktuelle', 'the', 'of', 'in', 'de', 'd', 'la', 'le', 'at', 'level', 'bestand', 'stock', 'plant', 'werk', 'qty', 'quantity', 'menge'])
+const noiseWords: ReadonlySet<string> = new Set(['sap', 'erp', 'our', 'current', 'aktuell', 'aktueller', 'aktuelle', 'the', 'of', 'in', 'de', 'd', 'la', 'le', 'at', 'level', 'plant', 'werk', 'qty', 'quantity', 'menge'])
 
 type Known = { readonly strong: Map<string, ImportField>; readonly weak: Map<string, ImportField[]>; readonly ambiguous: Map<string, readonly ImportField[]>; readonly inDays: Set<string> }
 
@@ -127,7 +127,11 @@ function meaningOf(header: string): HeaderMeaning | null {
     const behind = headerMeaning(header.trim().slice(header.trim().lastIndexOf('/') + 1))
     if (behind?.kind === 'field' && behind.strength === 'strong') return behind
   }
-  const rest = words.filter((word) => !noiseWords.has(word)).join('')
-  const likely = rest === name || rest === '' ? undefined : strong.get(rest)
-  return likely === undefined ? null : { kind: 'field', field: likely, strength: 'likely', weak: [], isInDays: inDays.has(rest) }
+  const few = words.filter((word) => !noiseWords.has(word))
+  // Group captions over headings of stocks say only that they are stocks.
+  for (const rest of [few.join(''), few.filter((word) => word !== 'bestand' && word !== 'stock').join('')]) {
+    const likely = rest === name || rest === '' ? undefined : strong.get(rest)
+    if (likely !== undefined) return { kind: 'field', field: likely, strength: 'likely', weak: [], isInDays: inDays.has(rest) }
+  }
+  return null
 }

@@ -90,7 +90,7 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
     if (field === null) continue
     switch (importFieldTypes[field]) {
       case 'key': {
-        const key = plainText(cell)
+        const key = context.answers[`part:${plainText(cell)}`] ?? plainText(cell)
         if (key.includes('\ufffd')) sayOfCell(place, cell, { kind: 'lost-letters', text: 'has letters that were lost before. Enter the part number again.' })
         else if (/^\d([.,]\d+)?E\+\d+$/iu.test(key)) sayOfCell(place, cell, { kind: 'part-number-damaged', text: 'is what a spreadsheet makes of a long part number; its last digits are lost. Enter it again as text.' })
         else if (/^(\d{1,2}[-. ](jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\.?|(jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\.?[-. ]\d{2})$/iu.test(key)) sayOfCell(place, cell, { kind: 'part-number-damaged', text: 'is what a spreadsheet makes of a part number that looks like a date. Enter it again as text.' })
