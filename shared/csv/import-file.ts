@@ -230,8 +230,7 @@ function usageYear(columns: readonly ImportColumn[], choices: ImportChoices, tod
  */
 function openOf(...of: Parameters<typeof madeOf>): Made {
   const made = madeOf(...of)
-  const waits = (fate: LineFate): LineFate => (fate.fate === 'held' ? { ...fate, kind: 'open-question', reason: 'waits for an answer' } : fate)
-  return { ...made, fates: made.fates.map(waits), problems: made.problems.filter((problem) => problem.severity === 'warning' && problem.line === null) }
+  return { ...made, fates: made.fates.map((fate) => (fate.fate === 'held' ? { ...fate, kind: 'open-question', reason: 'waits for an answer' } : fate)), problems: made.problems.filter((problem) => problem.severity === 'warning' && problem.line === null) }
 }
 
 type Made = { readonly content: Pick<ImportDraft, 'parts' | 'orders' | 'usage' | 'components'>; readonly fates: readonly LineFate[]; readonly problems: readonly CsvProblem[] }

@@ -58,6 +58,11 @@ function isSame(a: ImportRow, b: ImportRow, isLoose: boolean): boolean {
   return true
 }
 
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 126) return false
+  return true
+}
+
 /**
  * A key without what people and spreadsheets lose: case, zeros in front, spaces and full-width forms.
  *
@@ -67,9 +72,8 @@ function isSame(a: ImportRow, b: ImportRow, isLoose: boolean): boolean {
  * looseKey('000 10045') // => '10045'
  */
 export function looseKey(key: string): string {
-  if (/^[1-9a-z][\da-z.\u001f-]*$/u.test(key)) return key
-  if (/^[\dA-Za-z.-]+\u001f[1-9A-Za-z.-]*$/u.test(key)) return key.toLowerCase().replace(/^0+(?=[^\u001f])/u, '')
-  return key.normalize('NFKC').toLowerCase().replaceAll(/[ \t\u00a0]+/gu, '').split('\u001f').map((part) => part.replace(/^0+(?=.)/u, '')).join('\u001f')
+  if (/^[1-9a-z][\da-z.-]*$/u.test(key)) return key
+  return (isAscii(key) ? key : key.normalize('NFKC')).toLowerCase().replaceAll(/[ \t\u00a0]+/gu, '').split('\u001f').map((part) => part.replace(/^0+(?=.)/u, '')).join('\u001f')
 }
 
 /**

@@ -26,7 +26,6 @@ export function partMatcher(parts: readonly Part[]): PartMatcher {
     const loose = looseKey(part.partNumber)
     byLoose.set(loose, [...(byLoose.get(loose) ?? []), part])
   }
-  const inPlant = (found: readonly Part[], plant: string) => (plant === '' ? found : found.filter((part) => part.plant === plant || part.plant === '' || looseKey(part.plant) === looseKey(plant)))
   return {
     exact(partNumber, plant) {
       const found = byNumber.get(partNumber) ?? []
@@ -40,6 +39,10 @@ export function partMatcher(parts: readonly Part[]): PartMatcher {
       return loose.length > 0 ? loose : inPlant(parts.filter((part) => isDamageOf(partNumber, part.partNumber)), plant)
     },
   }
+}
+
+function inPlant(found: readonly Part[], plant: string): readonly Part[] {
+  return plant === '' ? found : found.filter((part) => part.plant === plant || part.plant === '' || looseKey(part.plant) === looseKey(plant))
 }
 
 /**

@@ -106,8 +106,9 @@ function leadTimeOf(imported: ImportedPart, known: Part['leadTime'] | null): Par
   // Legs were entered by a person and say more than an ERP does.
   if (known?.kind === 'legs') return undefined
   if (known === null && (receiptDays !== null || isLeadTimeWorkingDays)) {
-    const leg = (name: string, days: number, isAfterBorder: boolean, isWorkingDays: boolean): LeadTimeLeg => ({ name, meanDays: days, sdDays: 0, isAfterBorder, isWorkingDays })
-    return { kind: 'legs', legs: [leg('Planned delivery time', leadTimeDays, false, isLeadTimeWorkingDays), ...(receiptDays === null || receiptDays === 0 ? [] : [leg('Goods receipt', receiptDays, true, true)])] }
+    const delivery: LeadTimeLeg = { name: 'Planned delivery time', meanDays: leadTimeDays, sdDays: 0, isAfterBorder: false, isWorkingDays: isLeadTimeWorkingDays }
+    const receipt: LeadTimeLeg = { name: 'Goods receipt', meanDays: receiptDays ?? 0, sdDays: 0, isAfterBorder: true, isWorkingDays: true }
+    return { kind: 'legs', legs: (receiptDays ?? 0) > 0 ? [delivery, receipt] : [delivery] }
   }
   const meanDays = Number((daysOf(leadTimeDays, isLeadTimeWorkingDays) + (known === null ? 0 : (receiptDays ?? 0) * workingDaysToDays)).toPrecision(12))
   const transitDays = imported.transitDays ?? (known === null ? 0 : known.transitDays)
