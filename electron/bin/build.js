@@ -1,6 +1,6 @@
 // Builds what is older than its sources. Plain JavaScript, so that it runs before anything has been built.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -24,21 +24,63 @@ const parts = {
  * @returns {boolean} whether all is built now
  */
 export function built(names, isForced = false) {
-  return names.every((name) => {
-    const { config, sources, outputs } = parts[name]
-    if (!existsSync(join(root, config))) return true
-    const oldest = Math.min(...outputs.map((output) => modified(join(root, output))))
-    if (!isForced && oldest >= newest(['package.json', ...sources])) return true
-    const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-    const build = spawnSync(node, [vite, 'build', '--config', config], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      // A test runner's own NODE_ENV would give the development build of React; and Vite's notice about file endings in
-      // settings is for us, not for who starts the planner.
-      env: { ...process.env, NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
-    })
-    return build.status === 0
+  if (!isForced && !names.some(isStale)) return true
+  return alone(() => names.every((name) => (isForced || isStale(name) ? build(name) : true)))
+}
+
+function isStale(name) {
+  const { config, sources, outputs } = parts[name]
+  if (!existsSync(join(root, config))) return false
+  return Math.min(...outputs.map((output) => modified(join(root, output)))) < newest(['package.json', ...sources])
+}
+
+function build(name) {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  const run = spawnSync(node, [vite, 'build', '--config', parts[name].config], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    // A test runner's own NODE_ENV would give the development build of React; and Vite's notice about file endings in
+    // settings is for us, not for who starts the planner.
+    env: { ...process.env, NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
   })
+  return run.status === 0
+}
+
+const longestBuildMs = 300_000
+
+/** Does some work while nobody else builds here; whoever waited finds that there is nothing left to build. */
+function alone(work) {
+  const lock = join(root, 'node_modules', '.cache', 'lodestock-build')
+  mkdirSync(dirname(lock), { recursive: true })
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      break
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+      if (isLeftBehind(lock)) rmSync(lock, { force: true })
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+    }
+  }
+  try {
+    return work()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+/** Whether a lock is that of a build which was killed. */
+function isLeftBehind(lock) {
+  if (Date.now() - modified(lock) > longestBuildMs) return true
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'))
+    // Just made, and its number is not written yet.
+    if (!(pid > 0)) return false
+    process.kill(pid, 0)
+    return false
+  } catch (error) {
+    return error.code === 'ESRCH'
+  }
 }
 
 function newest(paths) {
