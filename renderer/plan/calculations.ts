@@ -44,6 +44,9 @@ const batchMilliseconds = 12
 const batchesAhead = 2
 const mostPartsPerBatch = 200
 const noticeMilliseconds = 100
+const visibleNoticeMilliseconds = 50
+// Whoever listens goes through all parts of the plan: the more there are, the seldomer, half a second for ten thousand.
+const partsPerNoticeMillisecond = 20
 const mostFailures = 3
 
 /** The calculations of a plan on a number of workers. */
@@ -70,7 +73,7 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
     worker.onFailure((sentence) => {
       if (lanes[index]?.worker === worker) replace(index, sentence)
     })
-    return { worker, known: new Map(), batches: new Map(), millisecondsPerPart: 3, failures: 0 }
+    return { worker, known: new Map(), batches: new Map(), millisecondsPerPart: 1, failures: 0 }
   }
 
   function replace(index: number, sentence: string): void {
@@ -131,7 +134,9 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
     }
     pump()
     const now = options.clock()
-    if (hasVisible || queue.size() === 0 || now - lastNotice >= noticeMilliseconds) notify()
+    const sinceLast = now - lastNotice
+    const isDue = sinceLast >= Math.max(noticeMilliseconds, parts.length / partsPerNoticeMillisecond)
+    if (queue.size() === 0 || isDue || (hasVisible && (sinceLast >= visibleNoticeMilliseconds || !queue.hasVisibleWork()))) notify()
   }
 
   function notify(): void {

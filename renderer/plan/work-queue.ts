@@ -11,7 +11,8 @@ export type WorkQueue = {
   readonly take: (lane: number, most: number) => readonly string[]
   readonly setVisible: (ids: readonly string[]) => void
   readonly isVisible: (id: string) => boolean
-  readonly isInFlight: (id: string) => boolean
+  /** Whether a part on screen is waiting or in work. */
+  readonly hasVisibleWork: () => boolean
   /** Parts waiting and in work. */
   readonly size: () => number
 }
@@ -93,7 +94,7 @@ export function workQueue(lanes: number): WorkQueue {
       visibleSet = new Set(ids)
     },
     isVisible: (id) => visibleSet.has(id),
-    isInFlight: (id) => inFlight.has(id),
+    hasVisibleWork: () => visible.some((id) => waiting.has(id) || inFlight.has(id)),
     size: () => waiting.size + inFlight.size,
   }
 }

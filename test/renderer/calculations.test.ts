@@ -166,6 +166,21 @@ describe('planCalculations', () => {
     calculations.stop()
   })
 
+  it('tells of the parts on screen as soon as they are there, before the others', async () => {
+    const { calculations } = watched(1)
+    const visible = plan.parts.slice(-3).map(({ id }) => id)
+    calculations.setVisiblePartIds(visible)
+    give(calculations, plan)
+    const told: number[] = []
+    calculations.subscribe(() => {
+      if (visible.every((id) => calculations.figuresOf(id).state === 'fresh')) told.push(states(calculations, plan).filter((state) => state === 'pending').length)
+    })
+    await settled(calculations)
+    expect(told[0]).toBeGreaterThan(0)
+    expect(told.at(-1)).toBe(0)
+    calculations.stop()
+  })
+
   it('says of a part that cannot be computed what is wrong, and computes it once it is mended', async () => {
     const { calculations } = watched()
     const [part] = plan.parts
