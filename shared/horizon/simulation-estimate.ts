@@ -64,16 +64,29 @@ export function ratioEstimate(parts: ArrayLike<number>, wholes: ArrayLike<number
  * A percentile of values, one a path, with half the distance between the order statistics one standard deviation of
  * rank to either side as its standard error.
  *
- * @param sorted ascending, at least one
+ * @param sorted at least one; only the values at `percentilePlaces` need to be in their places
  * @param probability in (0, 1)
  *
  * @example
  * percentileEstimate([1, 2, 3, 4], 0.5) // => { value: 2, standardError: 1 }
  */
 export function percentileEstimate(sorted: ArrayLike<number>, probability: number): Estimate {
-  const count = sorted.length
-  const at = (rank: number): number => sorted[Math.min(count - 1, Math.max(0, Math.ceil(rank - 1e-9) - 1))]!
+  const [below, place, above] = percentilePlaces(sorted.length, probability)
+  return { value: sorted[place]!, standardError: (sorted[above]! - sorted[below]!) / 2 }
+}
+
+/**
+ * The places in a sorted array of a percentile, between those one standard deviation of rank below and above it.
+ *
+ * @param count values, at least one
+ * @param probability in (0, 1)
+ *
+ * @example
+ * percentilePlaces(100, 0.5) // => [44, 49, 54]
+ */
+export function percentilePlaces(count: number, probability: number): readonly [number, number, number] {
   const rank = probability * count
   const sd = Math.sqrt(count * probability * (1 - probability))
-  return { value: at(rank), standardError: (at(rank + sd) - at(rank - sd)) / 2 }
+  const placeOf = (wanted: number): number => Math.min(count - 1, Math.max(0, Math.ceil(wanted - 1e-9) - 1))
+  return [placeOf(rank - sd), placeOf(rank), placeOf(rank + sd)]
 }

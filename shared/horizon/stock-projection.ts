@@ -3,10 +3,11 @@ import type { Part } from '../plan/part-schema'
 import { preparedPart, type PreparedPlan } from '../plan/plan-inputs'
 import { randomKey } from '../probability/random-state'
 import { placedOrder } from './part-outlook'
+import { placedRanks } from './placed-ranks'
 import { reviewDates } from './review-dates'
 import type { WaitDraws } from './simulated-goods'
 import { simulatedPart } from './simulated-part'
-import { percentileEstimate, shareEstimate, type Estimate } from './simulation-estimate'
+import { percentileEstimate, percentilePlaces, shareEstimate, type Estimate } from './simulation-estimate'
 import { simulateStock, type RuleFigures } from './stock-simulation'
 import { timePhasedLevels } from './time-phased-levels'
 
@@ -116,8 +117,9 @@ export function stockProjection(plan: PreparedPlan, part: Part, options: Project
  * @param fromDate day on whose evening the count began
  */
 export function netStockWeeks(figures: RuleFigures, paths: number, fromDate: CivilDate): readonly NetStockWeek[] {
+  const places = [...new Set([0.05, 0.25, 0.5, 0.75, 0.95].flatMap((probability) => percentilePlaces(paths, probability)))].toSorted((a, b) => a - b)
   return Array.from(figures.shortPaths, (short, week) => {
-    const sorted = figures.weekEnds.slice(week * paths, (week + 1) * paths).sort()
+    const sorted = placedRanks(figures.weekEnds.slice(week * paths, (week + 1) * paths), places)
     return {
       date: isoDate(addDays(fromDate, 7 * week)),
       p05: percentileEstimate(sorted, 0.05),

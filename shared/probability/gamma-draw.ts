@@ -40,7 +40,14 @@ export function fillGammaDraws(
       const rest = step / steps - exponent
       factor = size * powers[step]! * (1 + rest * (1 + rest * (0.5 + rest * (1 / 6 + rest * (1 / 24)))))
     }
-    array[index] = factor * cubeDraw(state, c, d)
+    // The first try succeeds nearly always, and is written out because a call a day is what a simulation spends its time on.
+    const x = normalDraw(state)
+    const root = 1 + c * x
+    const v = root * root * root
+    const square = x * x
+    const u = randomUnit(state)
+    const isKept = root > 0 && (u < 1 - 0.0331 * square * square || Math.log(u) < 0.5 * square + d * (1 - v + Math.log(v)))
+    array[index] = factor * (isKept ? v : cubeDraw(state, c, d))
   }
 }
 

@@ -6,10 +6,11 @@ import { benchImport } from './import'
 import { benchLevels } from './levels'
 import { benchLibrary } from './library'
 import { benchPhased } from './phased'
+import { benchSimulate } from './simulate'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { plan: { type: 'string' }, out: { type: 'string' }, parts: { type: 'string' }, rows: { type: 'string' } },
+  options: { plan: { type: 'string' }, out: { type: 'string' }, parts: { type: 'string' }, rows: { type: 'string' }, paths: { type: 'string' } },
 })
 const benches: Readonly<Record<string, () => object | Promise<object>>> = {
   import: () => benchImport(Number(values.rows ?? 100_000)),
@@ -18,10 +19,11 @@ const benches: Readonly<Record<string, () => object | Promise<object>>> = {
   figures: () => benchFigures({ partCount: Number(values.parts ?? 10_000) }),
   phased: () => benchPhased({ planFile: values.plan, outFile: values.out }),
   library: () => benchLibrary({ partCount: Number(values.parts ?? 10_000) }),
+  simulate: () => benchSimulate({ parts: Number(values.parts ?? 1000), paths: Number(values.paths ?? 1000) }),
 }
 const bench = benches[positionals[0] ?? '']
 if (bench === undefined) {
-  process.stderr.write('usage: npm run -s bench -- import [--rows COUNT]\n       npm run -s bench -- levels|phased [--plan FILE.jsonl] [--out FILE.jsonl]\n       npm run -s bench -- library|figures [--parts COUNT]\n       npm run -s bench -- bundle\n')
+  process.stderr.write('usage: npm run -s bench -- import [--rows COUNT]\n       npm run -s bench -- levels|phased [--plan FILE.jsonl] [--out FILE.jsonl]\n       npm run -s bench -- library|figures [--parts COUNT]\n       npm run -s bench -- bundle\n       npm run -s bench -- simulate [--parts COUNT] [--paths COUNT]\n')
   process.exit(2)
 }
 process.stdout.write(`${JSON.stringify(await bench(), null, 2)}\n`)
