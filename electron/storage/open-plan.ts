@@ -1,4 +1,6 @@
 import type { StepReceipt } from '../../shared/ipc/planner-api'
+import { migratedPlanCommand, migratedPlanStep } from '../../shared/plan/command-migrations'
+import type { PlanCommand } from '../../shared/plan/plan-command'
 import { planDocumentVersion, type PlanDocument } from '../../shared/plan/plan-document'
 import { emptyPlanHistory, planHistoryAfter, type PlanHistory, type PlanHistoryEntry, type PlanStep, type PlanWithHistory } from '../../shared/plan/plan-history'
 import { changedSections, planSectionNames } from '../../shared/plan/plan-sections'
@@ -67,10 +69,9 @@ export function openedPlan(database: Database, planId: string, options: { readon
   const hashes = hashesOf(rows)
   const plan = planFromSections(database, { planId, format: draft.format, hashes })
   let entryHashes = new Map<PlanHistoryEntry, Uint8Array>()
-  // Commands of an older format may not fit the plan of this one.
-  const history = draft.format === planDocumentVersion ? storedHistory(database, rows, entryHashes) : emptyPlanHistory
+  const history = storedHistory(database, rows, { entryHashes, format: draft.format })
   let saved: Saved = { plan: draft.format === planDocumentVersion ? plan : null, seq: draft.seq, hashes }
-  const replay = replayed(database, { plan, history }, { planId, after: draft.seq })
+  const replay = replayed(database, { plan, history }, { planId, after: draft.seq, format: draft.format })
   let seq = draft.seq + replay.count
   let written: PlanWithHistory = replay.state
 
@@ -143,12 +144,12 @@ export function openedPlan(database: Database, planId: string, options: { readon
 function replayed(
   database: Database,
   start: PlanWithHistory,
-  of: { readonly planId: string; readonly after: number },
+  of: { readonly planId: string; readonly after: number; readonly format: number },
 ): { readonly state: PlanWithHistory; readonly count: number } {
   const rows = database.all<{ readonly seq: number; readonly command: string }>('SELECT seq, command FROM journal WHERE plan_id = ? AND seq > ? ORDER BY seq', of.planId, of.after)
   let state = start
   rows.forEach((row, index) => {
-    const result = row.seq === of.after + index + 1 ? planHistoryAfter(state, JSON.parse(row.command) as PlanStep) : null
+    const result = row.seq === of.after + index + 1 ? planHistoryAfter(state, migratedPlanStep(JSON.parse(row.command), of.format) as PlanStep) : null
     if (result === null || !result.ok) {
       throw damagedPlan(of.planId, `its change no. ${row.seq} ${result === null ? 'follows a gap' : `cannot be applied (${result.problem.sentence})`}`)
     }
@@ -177,7 +178,7 @@ function storedEntry(database: Database, entry: PlanHistoryEntry): Uint8Array {
 function storedHistory(
   database: Database,
   rows: readonly { readonly name: string; readonly hash: Uint8Array }[],
-  entryHashes: Map<PlanHistoryEntry, Uint8Array>,
+  of: { readonly entryHashes: Map<PlanHistoryEntry, Uint8Array>; readonly format: number },
 ): PlanHistory {
   const side = (name: 'past' | 'future'): readonly PlanHistoryEntry[] | null => {
     const entries: PlanHistoryEntry[] = []
@@ -185,12 +186,17 @@ function storedHistory(
       const text = storedSection(database, row.hash)
       if (text === null) return null
       const entry = JSON.parse(text) as PlanHistoryEntry
-      entryHashes.set(entry, row.hash)
-      entries.push(entry)
+      if (of.format === planDocumentVersion) of.entryHashes.set(entry, row.hash)
+      entries.push(of.format === planDocumentVersion ? entry : migratedEntry(entry, of.format))
     }
     return entries
   }
   const [past, future] = [side('past'), side('future')]
   // A history with a hole could undo the wrong thing; the plan itself is whole without it.
   return past === null || future === null ? emptyPlanHistory : { past, future }
+}
+
+/** An entry of an older format, which is stored anew at the next checkpoint. */
+function migratedEntry({ label, command, inverse }: PlanHistoryEntry, format: number): PlanHistoryEntry {
+  return { label, command: migratedPlanCommand(command, format) as PlanCommand, inverse: migratedPlanCommand(inverse, format) as PlanCommand }
 }

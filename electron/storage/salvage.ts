@@ -1,5 +1,6 @@
 import type { RevisionListing } from '../../shared/ipc/plan-listing'
-import { planDocumentVersion, type PlanDocument } from '../../shared/plan/plan-document'
+import { migratedPlanStep } from '../../shared/plan/command-migrations'
+import type { PlanDocument } from '../../shared/plan/plan-document'
 import { planHistoryAfter, emptyPlanHistory, type PlanStep, type PlanWithHistory } from '../../shared/plan/plan-history'
 import { LibraryFailure } from './library-problem'
 import { storeNewDraft } from './open-plan'
@@ -65,12 +66,11 @@ function draftOf(damaged: Database, planId: string): { readonly plan: PlanDocume
   if (row === null) return null
   const plan = attempt(() => planFromSections(damaged, { planId, format: row.format, hashes: sectionsAt(damaged, 'draft_section', 'plan_id', planId) }))
   if (plan === null) return null
-  if (row.format !== planDocumentVersion) return { plan, state: 'checkpoint' }
   const steps = attempt(() => damaged.all<{ readonly seq: number; readonly command: string }>('SELECT seq, command FROM journal WHERE plan_id = ? AND seq > ? ORDER BY seq', planId, row.seq))
   let current: PlanWithHistory = { plan, history: emptyPlanHistory }
   let isWhole = steps !== null
   for (const [index, step] of (steps ?? []).entries()) {
-    const parsed = step.seq === row.seq + index + 1 ? attempt(() => JSON.parse(step.command) as PlanStep) : null
+    const parsed = step.seq === row.seq + index + 1 ? attempt(() => migratedPlanStep(JSON.parse(step.command), row.format) as PlanStep) : null
     const result = parsed === null ? null : planHistoryAfter(current, parsed)
     if (result === null || !result.ok) {
       isWhole = false

@@ -15,7 +15,7 @@ export type PartJoin = { readonly theirId: string; readonly myId: string }
  * partsToJoin(samplePlan(), samplePlan()) // => []
  */
 export function partsToJoin(mine: Pick<PlanDocument, 'parts'>, theirs: Pick<PlanDocument, 'parts'>): readonly PartJoin[] {
-  const myIds = new Map(mine.parts.map((part) => [twinKey(part), part.id]))
+  const myIds = partTwins(mine)
   const taken = new Set(mine.parts.map((part) => part.id))
   return theirs.parts.flatMap((part) => {
     const myId = myIds.get(twinKey(part))
@@ -44,14 +44,21 @@ export function joinedPlan(plan: PlanDocument, joins: readonly PartJoin[]): Plan
 }
 
 /**
- * My part that a row of theirs is by number and plant, under another id; null for none.
+ * The ids of the parts of a plan by number and plant.
  *
- * @param theirs a row of the kind `part`
- * @param mine my plan
+ * @param plan any plan
  */
-export function partTwin(theirs: PlanRow, mine: Pick<PlanDocument, 'parts'>): Part | null {
-  const key = twinKey({ partNumber: String(theirs.cells.get('partNumber')), plant: String(theirs.cells.get('plant')) })
-  return mine.parts.find((part) => twinKey(part) === key) ?? null
+export function partTwins(plan: Pick<PlanDocument, 'parts'>): ReadonlyMap<string, string> {
+  return new Map(plan.parts.toReversed().map((part) => [twinKey(part), part.id]))
+}
+
+/**
+ * Number and plant of a row of the kind `part`, as `partTwins` knows them.
+ *
+ * @param row the row
+ */
+export function twinKeyOfRow(row: PlanRow): string {
+  return twinKey({ partNumber: String(row.cells.get('partNumber')), plant: String(row.cells.get('plant')) })
 }
 
 function twinKey(part: Pick<Part, 'partNumber' | 'plant'>): string {

@@ -59,20 +59,20 @@ export function mergedPlanCommand(mine: PlanDocument, merge: PlanMerge, decision
 }
 
 function rowsWith(mine: PlanDocument, items: readonly MergeItem[]): ReadonlyMap<string, PlanRow> {
-  const rows = new Map(planRows(mine))
+  const before = planRows(mine)
+  const gone = new Set(items.filter((item) => item.change === 'only-mine').map((item) => item.rowKey))
+  const rows = new Map([...before].filter(([key, row]) => !gone.has(key) && !gone.has(row.parentKey ?? '') && !gone.has(usedPartKey(row) ?? '')))
   for (const item of items) {
     const row = rows.get(item.rowKey)
     if (item.change === 'only-theirs') for (const each of item.rows) setRow(rows, each)
-    else if (item.change === 'only-mine') {
-      const uses = item.rowKey.startsWith('part:') ? `:${item.rowKey.slice('part:'.length)}` : null
-      for (const [key, each] of rows) {
-        // A part that is gone is gone from every assembly.
-        const isUse = uses !== null && each.kind === 'use' && key.split('#')[0]?.endsWith(uses) === true
-        if (key === item.rowKey || each.parentKey === item.rowKey || isUse) rows.delete(key)
-      }
-    } else if (row !== undefined && item.cell !== null) rows.set(item.rowKey, withCell(row, item.cell, item.theirs))
+    else if (item.change === 'cell' && row !== undefined && item.cell !== null) rows.set(item.rowKey, withCell(row, item.cell, item.theirs))
   }
-  return withoutDangling(rows, planRows(mine))
+  return withoutDangling(rows, before)
+}
+
+/** The part that a use of an assembly is of: a part that is gone is gone from every assembly. */
+function usedPartKey(row: PlanRow): string | null {
+  return row.kind === 'use' ? `part:${row.key.split(':')[2]?.split('#')[0] ?? ''}` : null
 }
 
 function setRow(rows: Map<string, PlanRow>, row: MergeRow): void {
@@ -96,7 +96,7 @@ function withoutDangling(rows: ReadonlyMap<string, PlanRow>, mine: ReadonlyMap<s
   return new Map(
     [...rows].filter(([key, row]) => {
       if (mine.has(key)) return true
-      if (row.kind === 'use') return rows.has(`part:${row.key.split(':')[2]?.split('#')[0] ?? ''}`)
+      if (row.kind === 'use') return rows.has(usedPartKey(row) ?? '')
       return row.parentKey === null || rows.has(row.parentKey)
     }),
   )

@@ -1,7 +1,7 @@
 import { cellWords, rowWords } from './merge-words'
 import type { PlanDocument } from './plan-document'
 import { idOfRow, jsonKey, planRows, weightsCell, type JsonValue, type PlanRow, type PlanRows } from './plan-rows'
-import { joinedPlan, partsToJoin, partTwin, withWeightsOfAll } from './merge-joins'
+import { joinedPlan, partsToJoin, partTwins, twinKeyOfRow, withWeightsOfAll } from './merge-joins'
 
 /** What is known of the plan that both copies were made from. */
 export type MergeBase =
@@ -81,7 +81,7 @@ export function planMerge(inputs: PlanMergeInputs): PlanMerge {
   const isImport = mine.id !== inputs.theirs.id
   const theirs = joinedPlan(inputs.theirs, [...(inputs.joins ?? []), ...(isImport ? partsToJoin(mine, inputs.theirs) : [])])
   const rows = withWeightsOfAll({ base: base.kind === 'plan' && !isImport ? planRows(base.plan) : null, mine: planRows(mine), theirs: planRows(theirs) })
-  const comparison: Comparison = { base: isImport ? { kind: 'none' } : base, rows, mine }
+  const comparison: Comparison = { base: isImport ? { kind: 'none' } : base, rows, twins: partTwins(mine) }
   const keys = new Set([...rows.mine.keys(), ...rows.theirs.keys()])
   const items = [...keys].flatMap((key) => rowItems(comparison, key))
   return {
@@ -95,7 +95,8 @@ export function planMerge(inputs: PlanMergeInputs): PlanMerge {
 type Comparison = {
   readonly base: MergeBase
   readonly rows: { readonly base: PlanRows | null; readonly mine: PlanRows; readonly theirs: PlanRows }
-  readonly mine: PlanDocument
+  /** Ids of my parts by number and plant. */
+  readonly twins: ReadonlyMap<string, string>
 }
 
 function asProposal(item: MergeItem): MergeItem {
@@ -156,7 +157,7 @@ function onlyMine(comparison: Comparison, mine: PlanRow): MergeItem {
 }
 
 function onlyTheirs(comparison: Comparison, theirs: PlanRow): readonly MergeItem[] {
-  const { base, rows, mine } = comparison
+  const { base, rows, twins } = comparison
   const item = { ...rowItem(theirs, rows.theirs), change: 'only-theirs' as const, rows: mergeRowsOf(rows.theirs, theirs) }
   const before = rows.base?.get(theirs.key)
   if (before !== undefined) {
@@ -164,9 +165,9 @@ function onlyTheirs(comparison: Comparison, theirs: PlanRow): readonly MergeItem
     if (!isChanged) return [{ ...item, outcome: 'kept', preselected: 'mine', words: 'deleted by me', hasBase: true }]
     return [{ ...item, outcome: 'conflict', preselected: null, words: 'deleted by me, changed by them', hasBase: true }]
   }
-  const twin = theirs.kind === 'part' ? partTwin(theirs, mine) : null
-  if (twin !== null) {
-    return [{ ...item, outcome: 'conflict', preselected: null, joinWith: twin.id, words: 'added by them; the same part number and plant stand in my plan under another id' }]
+  const twinId = theirs.kind === 'part' ? (twins.get(twinKeyOfRow(theirs)) ?? null) : null
+  if (twinId !== null) {
+    return [{ ...item, outcome: 'conflict', preselected: null, joinWith: twinId, words: 'added by them; the same part number and plant stand in my plan under another id' }]
   }
   // Without the plan before both nobody knows whether they added it or I deleted it.
   if (base.kind === 'checks') return [{ ...item, outcome: 'proposal', preselected: 'mine', words: 'only in theirs: added by them, or deleted by me' }]
@@ -204,8 +205,22 @@ export function mergeRowsOf(rows: PlanRows, row: PlanRow): readonly MergeRow[] {
   return withChildren(rows, row).map((each) => asMergeRow(each, rows))
 }
 
+const childrenByRows = new WeakMap<PlanRows, ReadonlyMap<string, readonly PlanRow[]>>()
+
 function withChildren(rows: PlanRows, row: PlanRow): readonly PlanRow[] {
-  return [row, ...[...rows.values()].filter((each) => each.parentKey === row.key)]
+  let children = childrenByRows.get(rows)
+  if (children === undefined) {
+    const byParent = new Map<string, PlanRow[]>()
+    for (const each of rows.values()) {
+      if (each.parentKey === null) continue
+      const list = byParent.get(each.parentKey)
+      if (list === undefined) byParent.set(each.parentKey, [each])
+      else list.push(each)
+    }
+    children = byParent
+    childrenByRows.set(rows, children)
+  }
+  return [row, ...(children.get(row.key) ?? [])]
 }
 
 // A scenario brings its own weight, for the weights of all are one cell elsewhere.

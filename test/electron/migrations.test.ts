@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { libraryMigrations } from '../../electron/storage/migrations'
 import { planLibrary } from '../../electron/storage/plan-library'
 import { openedDatabase, openedForReading } from '../../electron/storage/sqlite'
+import type { Part } from '../../shared/plan/part-schema'
 import { planDocumentVersion } from '../../shared/plan/plan-document'
 import { samplePlan } from '../../shared/sample/sample-plan'
 import { openedLibrary, temporaryFolder, titled, valueOf } from './library-fixture'
@@ -101,6 +102,29 @@ describe('a plan of an older format in the library', () => {
     const after = openedDatabase(join(folder, 'planner.db'))
     expect(after.row('SELECT format FROM draft')).toEqual({ format: planDocumentVersion })
     after.close()
+  })
+
+  it('keeps the steps of its journal and what can be undone, with what parts have got since', () => {
+    const folder = temporaryFolder()
+    libraryWithSample(folder)
+    const { library: first } = openedLibrary({ folder })
+    valueOf(first.openPlan('pl-smplbd'))
+    const [one, two] = samplePlan().parts.slice(0, 2) as [Part, Part]
+    valueOf(first.apply('pl-smplbd', { kind: 'do', command: { kind: 'delete-parts', ids: [one.id] } }))
+    valueOf(first.close())
+    const bare = openedDatabase(join(folder, 'planner.db'))
+    // As version 1 would have it after a crash: a step in the journal with a part that has no overrides.
+    const added = { kind: 'do', command: { kind: 'add-parts', items: [without({ ...two, id: 'p-bcdfgh', partNumber: 'NEW-1' }, 'overrides')], places: null } }
+    bare.run("INSERT INTO journal(plan_id, seq, at, command) VALUES('pl-smplbd', 2, 0, ?)", JSON.stringify(added))
+    bare.run('UPDATE draft SET format = 1')
+    bare.close()
+    const { library } = openedLibrary({ folder })
+    const opened = valueOf(library.openPlan('pl-smplbd'))
+    expect(opened.plan.parts.find((part) => part.partNumber === 'NEW-1')).toEqual({ ...two, id: 'p-bcdfgh', partNumber: 'NEW-1' })
+    expect(opened).toMatchObject({ undoLabel: 'Add 1 part' })
+    valueOf(library.apply('pl-smplbd', { kind: 'undo' }))
+    valueOf(library.apply('pl-smplbd', { kind: 'undo' }))
+    expect(valueOf(library.planDocument('pl-smplbd'))).toEqual(samplePlan())
   })
 
   it('of a newer format is refused by name, and stays', () => {
