@@ -1,5 +1,6 @@
 import { Button, Checkbox, Popover } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { useState } from 'react'
 
 /** One value that rows may be filtered by, and how many rows have it. */
 export type FilterChoice = { readonly value: string; readonly label: string; readonly count: number }
@@ -7,14 +8,16 @@ export type FilterChoice = { readonly value: string; readonly label: string; rea
 /** A filter: a button that says how many values are chosen, and the values to tick. */
 export function FilterMenu(props: {
   readonly label: string
-  readonly choices: readonly FilterChoice[]
+  /** Worked out when the filter is opened. */
+  readonly choicesNow: () => readonly FilterChoice[]
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
 }) {
-  const { label, choices, chosen, onChange } = props
+  const { label, choicesNow, chosen, onChange } = props
+  const [choices, setChoices] = useState<readonly FilterChoice[]>([])
   const isOn = chosen.length > 0
   return (
-    <Popover position="bottom-start" shadow="md" trapFocus withinPortal>
+    <Popover position="bottom-start" shadow="md" trapFocus withinPortal onOpen={() => setChoices(choicesNow())}>
       <Popover.Target>
         <Button size="xs" variant={isOn ? 'light' : 'default'} rightSection={<IconChevronDown size={14} aria-hidden />} aria-label={isOn ? `${label}: ${chosen.length} chosen` : label}>
           {isOn ? `${label}: ${chosen.length}` : label}

@@ -26,12 +26,19 @@ export function partProblemBook(): PartProblemBook {
   let own = new WeakMap<Part, readonly PlanFinding[]>()
   let whole = new WeakMap<Part, { readonly of: PlanFinding | undefined; readonly all: readonly PlanFinding[] }>()
   let duplicates: ReadonlyMap<string, PlanFinding> = new Map()
+  let areNumbersDue = false
+  let parts: readonly Part[] = []
   let waiting: readonly (readonly [part: Part, index: number])[] = []
 
   function checkOne([part, index]: readonly [part: Part, index: number]): void {
     if (check === null || own.has(part)) return
     const found = partFindings(part, ['parts', index], check)
     own.set(part, found.length === 0 ? none : found)
+  }
+
+  function checkNumbers(): void {
+    if (areNumbersDue) duplicates = repeatedNumbers(parts)
+    areNumbersDue = false
   }
 
   return {
@@ -42,16 +49,19 @@ export function partProblemBook(): PartProblemBook {
         basis = nextBasis
         own = new WeakMap()
         whole = new WeakMap()
+        check = planCheck({ ...piecesOfPlan({ ...plan, parts: [] }), parts: plan.parts }, { today: civilDate(today) })
       }
-      check = planCheck(piecesOfPlan(plan), { today: civilDate(today) })
-      duplicates = repeatedNumbers(plan.parts)
-      waiting = plan.parts.flatMap((part, index) => (own.has(part) ? [] : [[part, index] as const]))
+      areNumbersDue ||= hasOtherNumbers(parts, plan.parts)
+      parts = plan.parts
+      waiting = parts.flatMap((part, index) => (own.has(part) ? [] : [[part, index] as const]))
       if (waiting.length > mostAtOnce) return waiting.length
+      checkNumbers()
       waiting.forEach(checkOne)
       waiting = []
       return 0
     },
     checkMore: (isTimeUp) => {
+      checkNumbers()
       let at = 0
       while (at < waiting.length && !isTimeUp()) {
         const next = waiting[at++]
@@ -73,14 +83,24 @@ export function partProblemBook(): PartProblemBook {
   }
 }
 
+function hasOtherNumbers(before: readonly Part[], after: readonly Part[]): boolean {
+  return before.length !== after.length || after.some((part, index) => part !== before[index] && (part.partNumber !== before[index]?.partNumber || part.plant !== before[index]?.plant))
+}
+
 function repeatedNumbers(parts: readonly Part[]): ReadonlyMap<string, PlanFinding> {
-  const first = new Map<string, number>()
+  const places = new Map<string, number | number[]>()
   const found = new Map<string, PlanFinding>()
   parts.forEach(({ id, partNumber, plant }, index) => {
-    const key = `${partNumber.trim()}\n${plant.trim()}`
-    const before = first.get(key)
+    const number = partNumber.trim()
+    const known = places.get(number)
+    if (known === undefined) {
+      places.set(number, index)
+      return
+    }
+    const others = typeof known === 'number' ? [known] : known
+    const before = others.find((place) => parts[place]?.plant.trim() === plant.trim())
     if (before === undefined) {
-      first.set(key, index)
+      places.set(number, [...others, index])
       return
     }
     const where = plant.trim() === '' ? 'without a plant' : `at plant ${plant}`

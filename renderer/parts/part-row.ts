@@ -9,6 +9,7 @@ export type PartRow = {
   readonly part: Part
   readonly figures: FiguresState
   readonly problems: readonly PlanFinding[]
+  readonly errorCount: number
   /** What is wrong or doubtful, by column. */
   readonly marks: ReadonlyMap<string, CellMark>
   readonly status: PartStatus
@@ -16,25 +17,65 @@ export type PartRow = {
 
 const noMarks: ReadonlyMap<string, CellMark> = new Map()
 
-/** Makes rows of parts and hands out the row made before while its part, figures and problems are the same. */
+/** Makes rows of parts and hands out the row made before, and the list, while part, figures and problems are the same. */
 export function partRowMaker(columnOfPath: (path: PlanFinding['path']) => string): (
   parts: readonly Part[],
   of: { readonly figuresOf: (partId: string) => FiguresState; readonly problemsOf: (part: Part) => readonly PlanFinding[] },
 ) => readonly PartRow[] {
-  let known = new Map<string, PartRow>()
+  let last: readonly PartRow[] = []
+  const madeRow = (part: Part, figures: FiguresState, problems: readonly PlanFinding[]): PartRow => new LazyPartRow({ part, figures, problems, columnOfPath })
   return (parts, { figuresOf, problemsOf }) => {
-    const next = new Map<string, PartRow>()
-    const rows = parts.map((part) => {
+    let elsewhere: Map<string, PartRow> | null = null
+    // A part nearly always stands where it stood before.
+    const rowBefore = (id: string, index: number): PartRow | undefined => {
+      const before = last[index]
+      if (before?.part.id === id) return before
+      elsewhere ??= new Map(last.map((row) => [row.part.id, row]))
+      return elsewhere.get(id)
+    }
+    let isSameList = parts.length === last.length
+    const rows = parts.map((part, index) => {
       const figures = figuresOf(part.id)
       const problems = problemsOf(part)
-      const before = known.get(part.id)
+      const before = rowBefore(part.id, index)
       const isSame = before !== undefined && before.part === part && before.figures === figures && before.problems === problems
-      const row = isSame ? before : { part, figures, problems, marks: marksOf(problems, columnOfPath), status: partStatus(figures, problems) }
-      next.set(part.id, row)
+      const row = isSame ? before : madeRow(part, figures, problems)
+      if (row !== last[index]) isSameList = false
       return row
     })
-    known = next
-    return rows
+    if (!isSameList) last = rows
+    return last
+  }
+}
+
+/** A row whose status and marks are worked out when they are first looked at: most of ten thousand rows are out of sight. */
+class LazyPartRow implements PartRow {
+  readonly part: Part
+  readonly figures: FiguresState
+  readonly problems: readonly PlanFinding[]
+  readonly #columnOfPath: (path: PlanFinding['path']) => string
+  #marks: ReadonlyMap<string, CellMark> | null = null
+  #status: PartStatus | null = null
+
+  constructor(of: Pick<PartRow, 'part' | 'figures' | 'problems'> & { readonly columnOfPath: (path: PlanFinding['path']) => string }) {
+    this.part = of.part
+    this.figures = of.figures
+    this.problems = of.problems
+    this.#columnOfPath = of.columnOfPath
+  }
+
+  get errorCount(): number {
+    return this.problems.length === 0 ? 0 : this.problems.filter(({ severity }) => severity === 'error').length
+  }
+
+  get marks(): ReadonlyMap<string, CellMark> {
+    this.#marks ??= marksOf(this.problems, this.#columnOfPath)
+    return this.#marks
+  }
+
+  get status(): PartStatus {
+    this.#status ??= partStatus(this.figures, this.problems)
+    return this.#status
   }
 }
 

@@ -120,7 +120,6 @@ export function PartsScreen() {
   )
 
   const counts = useMemo(() => problemCounts(rows), [rows])
-  const choices = useMemo(() => new Map(filtered.map(({ id }) => [id, filterChoices(rows, columns, id)])), [rows, columns])
   const setNames = [...sets.builtIn, ...sets.own].map(({ name }) => name)
 
   return (
@@ -160,7 +159,7 @@ export function PartsScreen() {
           <FilterMenu
             key={id}
             label={label}
-            choices={choices.get(id) ?? []}
+            choicesNow={() => filterChoices(rows, columns, id)}
             chosen={allowed[id] ?? []}
             onChange={(chosen) => setAllowed((before) => Object.fromEntries(Object.entries({ ...before, [id]: chosen }).filter(([, values]) => values.length > 0)))}
           />
@@ -232,14 +231,12 @@ function rowsOf(rows: readonly PartRow[], ids: readonly string[]): readonly Part
 
 function problemCounts(rows: readonly PartRow[]): { readonly errors: number; readonly warnings: number } {
   let errors = 0
-  let warnings = 0
-  for (const { problems } of rows) {
-    for (const { severity } of problems) {
-      if (severity === 'error') errors++
-      else warnings++
-    }
+  let all = 0
+  for (const row of rows) {
+    errors += row.errorCount
+    all += row.problems.length
   }
-  return { errors, warnings }
+  return { errors, warnings: all - errors }
 }
 
 function filterChoices(rows: readonly PartRow[], columns: readonly PartColumn[], id: string): readonly FilterChoice[] {

@@ -48,6 +48,7 @@ const visibleNoticeMilliseconds = 50
 // Whoever listens goes through all parts of the plan: the more there are, the seldomer, half a second for ten thousand.
 const partsPerNoticeMillisecond = 20
 const mostFailures = 3
+const mostSentAtOnce = 1000
 
 /** The calculations of a plan on a number of workers. */
 export function planCalculations(options: { readonly startWorker: () => CalculationWorker; readonly workers: number; readonly clock: () => number }): Calculations {
@@ -214,7 +215,9 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
     }
     if (wasIdle || total === 0) startedAt = options.clock()
     total = Math.max(total, queue.size())
-    pump()
+    // Sorting and sending thousands of parts waits until the change itself is on screen.
+    if (queue.size() > mostSentAtOnce) setTimeout(pump)
+    else pump()
     notify()
   }
 

@@ -23,6 +23,7 @@ import classes from './data-grid.module.css'
 const rowHeight = 30
 const headingHeight = 36
 const scrollStep = 120
+const heightOfRow = (): number => rowHeight
 
 /** What is selected, for those outside who act on it. */
 export type SelectedCells = { readonly rowIds: readonly string[]; readonly columnId: string }
@@ -88,12 +89,15 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   useGridClipboard(root, controller, region)
 
   const activeRow = active.row
+  const { rowIds } = table
+  // Stable, or the places of all rows would be worked out again at every step.
+  const keyOfRow = useCallback((index: number) => rowIds[index] ?? index, [rowIds])
   const virtualizer = useVirtualizer({
     count: table.rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: heightOfRow,
     overscan: 8,
-    getItemKey: (index) => table.rowIds[index] ?? index,
+    getItemKey: keyOfRow,
     rangeExtractor: (visible) => {
       const indexes = defaultRangeExtractor(visible)
       return activeRow < 0 || indexes.includes(activeRow) ? indexes : [...indexes, activeRow].toSorted((a, b) => a - b)

@@ -84,8 +84,8 @@ export const widestColumn = 640
 export function useGridTable<Row extends object>(input: GridTableInput<Row>): GridTable<Row> {
   const { rows, rowId, columns, frozenIds, layout, sort, filter, searchText, orderVersion } = input
   const [frozen, setFrozen] = useState({ rows, sort, filter, orderVersion })
-  const isHeld =
-    frozen.sort === sort && frozen.filter === filter && frozen.orderVersion === orderVersion && hasSameIds(frozen.rows, rows, rowId)
+  const isSameList = useMemo(() => hasSameIds(frozen.rows, rows, rowId), [frozen.rows, rows, rowId])
+  const isHeld = isSameList && frozen.sort === sort && frozen.filter === filter && frozen.orderVersion === orderVersion
   const source = isHeld ? frozen.rows : rows
   if (!isHeld) setFrozen({ rows, sort, filter, orderVersion })
 
@@ -117,12 +117,10 @@ export function useGridTable<Row extends object>(input: GridTableInput<Row>): Gr
   const model = table.getRowModel()
   const order = useMemo(() => {
     const rowIds = model.rows.map(({ id }) => id)
-    return { rowIds, rowIndexes: new Map(rowIds.map((id, index) => [id, index])) }
+    return { rowIds, rowIndexes: new Map(rowIds.map((id, index) => [id, index])), places: model.rows.map(({ index }) => index) }
   }, [model])
-  const shownRows = useMemo(() => {
-    const byId = new Map(rows.map((row) => [rowId(row), row]))
-    return order.rowIds.flatMap((id) => byId.get(id) ?? [])
-  }, [rows, rowId, order])
+  // The rows as they are now, at the places that those had which were sorted and filtered.
+  const shownRows = useMemo(() => order.places.map((place) => rows[place] as Row), [rows, order])
   const leaves = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns()].map(({ id }) => id).join('\n')
   const shownColumns = useMemo(() => {
     const byId = new Map(columns.map((column) => [column.id, column]))
@@ -132,7 +130,7 @@ export function useGridTable<Row extends object>(input: GridTableInput<Row>): Gr
     const widths = new Map(columns.map(({ id, width }) => [id, layout.widths[id] ?? width]))
     return (id: string) => Math.max(narrowestColumn, Math.min(widestColumn, widths.get(id) ?? 120))
   }, [columns, layout])
-  return { rows: shownRows, ...order, columns: shownColumns, widthOf }
+  return { rows: shownRows, rowIds: order.rowIds, rowIndexes: order.rowIndexes, columns: shownColumns, widthOf }
 }
 
 function hasSameIds<Row>(some: readonly Row[], others: readonly Row[], rowId: (row: Row) => string): boolean {
