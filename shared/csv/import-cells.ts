@@ -219,6 +219,10 @@ export function cellFraction(cell: string, place: CellPlace, context: ImportCont
   const number = cellNumber(cell, place, context)
   if (number === null) return null
   const isPercent = number.unit === '%' || /%|pct|percent|prozent/iu.test(place.column.unit) || /[%％]|pct$/iu.test(place.column.header)
+  if (number.unit === '' && isPercent && number.value > 0 && number.value <= 1) {
+    sayOfCell(place, cell, { kind: 'ambiguous-percent', text: `would be at most 1 %, because the column is in percent. Write ${number.value === 1 ? '100' : Number((number.value * 100).toPrecision(12))} if that is meant.` })
+    return null
+  }
   const places = isPercent || number.value > 1 ? Number((number.value / 100).toPrecision(12)) : number.value
   if (!isPercent && number.value === 1) {
     sayOfCell(place, cell, { kind: 'ambiguous-percent', text: 'may be 1 % or 100 %. Write it with a percent sign.' })

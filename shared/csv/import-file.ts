@@ -74,6 +74,9 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
     problems.push(...text.value.warnings)
     if (text.value.question !== null) questions.push(text.value.question)
     const whole = text.value.text
+    if (/^"?plan"?[;,\t]"?format"?[;,\t]/u.test(whole)) {
+      return refusal({ problem: csvProblem({ kind: 'plan-file', line: 1, sentence: 'This is a plan file of ours, not an export of another system. Open it, or merge it into your plan.' }), encoding, delimiter: null })
+    }
     const cut = input.mostRows === undefined || input.mostRows === null ? whole.length : endOfLine(whole, input.mostRows)
     isPreview = cut < whole.length
     yield { done: 0, total: whole.length }
@@ -230,7 +233,7 @@ function usageYear(columns: readonly ImportColumn[], choices: ImportChoices, tod
  */
 function openOf(...of: Parameters<typeof madeOf>): Made {
   const made = madeOf(...of)
-  return { ...made, fates: made.fates.map((fate) => (fate.fate === 'held' ? { ...fate, kind: 'open-question', reason: 'waits for an answer' } : fate)), problems: made.problems.filter((problem) => problem.severity === 'warning' && problem.line === null) }
+  return { ...made, fates: made.fates.map((fate) => (fate.fate === 'held' || fate.kind === 'no-quantity' ? { ...fate, fate: 'held', kind: 'open-question', reason: 'waits for an answer' } : fate)), problems: made.problems.filter((problem) => problem.severity === 'warning' && problem.line === null) }
 }
 
 type Made = { readonly content: Pick<ImportDraft, 'parts' | 'orders' | 'usage' | 'components'>; readonly fates: readonly LineFate[]; readonly problems: readonly CsvProblem[] }

@@ -57,7 +57,7 @@ export function isKnownHeading(header: string): boolean {
  */
 export function gridOfText(text: string, delimiter: string | null): ImportGrid {
   const declared = /^"?sep=([^\r\n"])"?(\r\n|\r|\n)/iu.exec(text)
-  const body = declared === null ? text : text.slice(declared[0].length)
+  const body = withoutSpacesBeforeQuotes(declared === null ? text : text.slice(declared[0].length))
   const firstLine = declared === null ? 0 : 1
   const finding = delimiterOf(body, isKnownHeading)
   const chosen = delimiter ?? declared?.[1] ?? finding.delimiter
@@ -86,6 +86,11 @@ export function gridOfText(text: string, delimiter: string | null): ImportGrid {
     problems: table.problems.map((problem) => (firstLine === 0 || problem.line === null ? problem : csvProblem({ ...problem, line: problem.line + firstLine, sentence: problem.sentence.replaceAll(/\bline (\d+)/gu, (_, number: string) => `line ${Number(number) + firstLine}`) }))),
     lineCount: last,
   }
+}
+
+/** `a, "b, c"` is meant as `a,"b, c"`, but a quote counts only at the very beginning of a cell. */
+function withoutSpacesBeforeQuotes(text: string): string {
+  return /[,;\t|] +"/u.test(text.slice(0, 100_000)) ? text.replaceAll(/([,;\t|]) +(?="(?:[^"\r\n]|"")*" *(?:[,;\t|\r\n]|$))/gu, '$1') : text
 }
 
 function separatorFates(isDeclared: boolean): readonly LineFate[] {

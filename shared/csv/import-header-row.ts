@@ -85,6 +85,7 @@ function hasDataBelow(rows: readonly GridRow[], index: number): boolean {
 }
 
 function knownHeaderIndex(rows: readonly GridRow[], wanted: readonly string[]): number | null {
+  let doubtful: number | null = null
   let fallback: number | null = null
   for (const [index, row] of rows.slice(0, 80).entries()) {
     const cells = filled(row)
@@ -93,10 +94,12 @@ function knownHeaderIndex(rows: readonly GridRow[], wanted: readonly string[]): 
     const hits = knownHeadings(cells)
     const numbers = cells.filter((cell) => isData(cell) && namedPeriod(plainHeader(cell)) === null).length
     if ((hits < 2 && !isWanted) || numbers * 2 > cells.length) continue
-    if (hasDataBelow(rows, index)) return index
-    fallback ??= index
+    if (!hasDataBelow(rows, index)) fallback ??= index
+    // Lines of selection criteria, as `Werk;0101;Material;*`, have numbers beside known words.
+    else if (numbers === 0 || isWanted) return index
+    else doubtful ??= index
   }
-  return fallback
+  return doubtful ?? fallback
 }
 
 function wordsHeaderIndex(rows: readonly GridRow[]): number | null {

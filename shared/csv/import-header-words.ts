@@ -15,11 +15,11 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
     'Internal Reference|Interne Referenz|SEGMENT1|itemId|Component|Component Number|Komponente|Composant|IDNRK|Stock Code',
   plant:
     'WERKS|Plant|Plnt|Werk|Division|プラント|工厂|site|CoverageSiteId|ORGANIZATION_CODE|warehouse_id|InventorySiteId|ReceivingSiteId|Standort|拠点',
-  storageLocation: 'LGORT|Storage Location|SLoc|Lagerort|Storage Loc|保管場所|Lager|Magasin|倉庫|仓库|库存地点|Entrepôt|warehouse|default_warehouse|location_id|Location|LocationId|CoverageWarehouseId|InventoryWarehouseId|ReceivingWarehouseId',
+  storageLocation: 'LGORT|LOrt|Lag.Ort|Mag|Storage Location|SLoc|Lagerort|Storage Loc|保管場所|Lager|Magasin|倉庫|仓库|库存地点|Entrepôt|warehouse|default_warehouse|location_id|Location|LocationId|CoverageWarehouseId|InventoryWarehouseId|ReceivingWarehouseId',
   batch: 'CHARG|Batch|Charge|Batch Number|ロット|批次',
   description:
-    'MAKTX|Material Description|Short Text|Materialkurztext|Bezeichnung|Artikelbezeichnung|Artikel Bezeichnung|Materialbezeichnung|Kurztext|Désignation|Désignation article|' +
-    'Description article|品目テキスト|品名|物料描述|物料名称|description|item description|part description|TXZ01|Item Name|item_name|ProductName|ProductDescription|Libellé|Benennung|part name|名称',
+    'MAKTX|Materialkurzt|Kurzbeschreibung|Beschreibung|Material Description|Short Text|Materialkurztext|Bezeichnung|Artikelbezeichnung|Artikel Bezeichnung|Materialbezeichnung|Kurztext|Désignation|Désignation article|' +
+    'Description article|品目テキスト|品名|품명|자재명|物料描述|物料名称|description|item description|part description|TXZ01|Item Name|item_name|ProductName|ProductDescription|Libellé|Benennung|part name|名称',
   supplier:
     'NAME1|Vendor|Supplier|Supplier Name|Vendor Name|Supplier/Supplying Plant|Vendor/supplying plant|Lieferant|Lieferantenname|Lieferant/Lieferwerk|Fournisseur|仕入先|仕入先名|供应商|供应商名称|' +
     'seller_ids/partner_id|default_supplier|Preferred Vendor|VendorAccountNumber|Hersteller',
@@ -41,7 +41,7 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   onOrder:
     'on order|qty on order|quantity on order|incoming_qty|incoming|ordered_qty|onorder|Bestellbestand|Offene Bestellungen|En commande|発注残数合計|open PO qty total|OnOrderQuantity',
   leadTimeDays:
-    'PLIFZ|Pl Deliv Time|Planned Deliv Time|Planned Delivery Time|Planned Delivery Time in Days|PDT|Planlieferzeit|Délai prév livraison|Délai prévisionnel de livraison|Délai prévisionnel livraison|納入予定日数|计划交货时间|採購前置時間|리드타임|' +
+    'PLIFZ|Pl Deliv Time|Planned Deliv Time|Planned Delivery Time|Planned Delivery Time in Days|PDT|Planlieferzeit|Planlief.Zeit|Pl.-Lieferzeit|Plan-Lieferzeit|Plan.Lieferzeit|PLZ|Délai prév livraison|Délai prévisionnel de livraison|Délai prévisionnel livraison|納入予定日数|计划交货时间|採購前置時間|리드타임|' +
     'lead time|leadtime|lead time days|lead_time_days|Lead Time in days|seller_ids/delay|Delivery Lead Time|Purchase Lead Time|ProcurementLeadTimeDays|ProcurementLeadTime|PROCESSING_LEAD_TIME|FULL_LEAD_TIME|' +
     'Lieferzeit|Délai de livraison|Délai|Délai livraison|调达提前期|Supplier lead time|LT',
   leadTimeSdDays: 'lead time sd|lead time sd days|lead time standard deviation',
@@ -50,13 +50,13 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   transitDays: 'transit|transit days|Transit time',
   receiptDays: 'WEBAZ|GR Processing Time|GR Proc Time|GRPT|WE-Bearbeitungszeit|WE Bearbeitungszeit|Tps traitement EM|Temps traitement EM|Tps récept|入庫処理日数|收货处理时间|POSTPROCESSING_LEAD_TIME',
   isLeadTimeWorkingDays: 'IsProcurementLeadTimeUsingWorkingDays|IsLeadTimeUsingWorkingDays|IsProcurementLeadTimeInWorkingDays',
-  safetyStock: 'EISBE|Safety Stock|Sicherheitsbestand|Stock de sécurité|安全在庫|安全库存|安全庫存|안전재고|safety_stock|Safety Stock Level|MinimumSafetyStock|erp safety stock|Mindestbestand|SS',
-  reorderPoint: 'MINBE|Reorder Point|ROP|Meldebestand|Bestellpunkt|Point de commande|Seuil de réappro|Seuil de réapprovisionnement|発注点|再订货点|warehouse_reorder_level|reorder_levels/warehouse_reorder_level|Reorder Level|MinimumOnHandInventoryQuantity|MIN_MINMAX_QUANTITY|product_min_qty|erp reorder point',
+  safetyStock: 'EISBE|Safety Stock|Sicherheitsbestand|Sich.Bestand|Sicherheitsbest|Stock de sécurité|安全在庫|安全库存|安全庫存|안전재고|safety_stock|Safety Stock Level|MinimumSafetyStock|erp safety stock|Mindestbestand|SS',
+  reorderPoint: 'MINBE|Reorder Point|ROP|Meldebestand|Meldebest|Bestellpunkt|Point de commande|Seuil de réappro|Seuil de réapprovisionnement|発注点|再订货点|warehouse_reorder_level|reorder_levels/warehouse_reorder_level|Reorder Level|MinimumOnHandInventoryQuantity|MIN_MINMAX_QUANTITY|product_min_qty|erp reorder point',
   maximumStock: 'MABST|Maximum Stock|Maximum Stock Level|Höchstbestand|Stock maximum|product_max_qty|MaximumOnHandInventoryQuantity|MAX_MINMAX_QUANTITY|Preferred Stock Level|最大库存',
-  moq: 'BSTMI|Minimum Lot Size|Min Lot Size|Minimum Order Quantity|Min Order Qty|Mindestlosgröße|Mindestbestellmenge|Taille de lot min|Taille de lot minimale|Lot mini|Qté min de commande|最小ロットサイズ|最小発注数|最小批量大小|最小订货量|MOQ|seller_ids/min_qty|min_order_qty|Minimum Order Qty|Min Order Quantity|Min Qty|Mindestmenge|Minimum Quantity|最低発注数量|最小起订量|Qté minimale|LowestQty|MINIMUM_ORDER_QUANTITY|MinimumProcurementOrderQuantity|MinimumOrderQuantity',
+  moq: 'BSTMI|Minimum Lot Size|Min Lot Size|Minimum Order Quantity|Min Order Qty|Mindestlosgröße|Min. Losgröße|Mindestlos|Min.Losgröße|Mindestbestellmenge|Taille de lot min|Taille de lot minimale|Lot mini|Qté min de commande|最小ロットサイズ|最小発注数|最小批量大小|最小订货量|MOQ|seller_ids/min_qty|min_order_qty|Minimum Order Qty|Min Order Quantity|Min Qty|Mindestmenge|Minimum Quantity|最低発注数量|最小起订量|Qté minimale|LowestQty|MINIMUM_ORDER_QUANTITY|MinimumProcurementOrderQuantity|MinimumOrderQuantity',
   lotMultiple: 'BSTRF|Rounding value|Rundungswert|Gebindemenge|Valeur d\'arrondi|丸め数量|舍入值|批量倍数|lot|lot multiple|qty_multiple|Fixed Lot Multiple|Fixed Lot Size|MultipleQty|FIXED_LOT_MULTIPLIER|Order multiple|StandardProcurementOrderQuantity|Multiple',
   unitPrice:
-    'STPRS|VERPR|NETPR|Standard Price|Standardpreis|Prix standard|標準原価|标准价格|单价|単価|unit cost|unit price|Price|Preis|Prix|Einzelpreis|Prix unitaire|Net Price|Nettopreis|Moving Price|Moving Average Price|Gleitender Durchschnittspreis|Stückpreis|standard_price|' +
+    'STPRS|VERPR|NETPR|Standard Price|Standardpreis|StdPreis|Std.-Preis|Prix standard|標準原価|标准价格|单价|単価|unit cost|unit price|Price|Preis|Prix|Einzelpreis|Prix unitaire|Net Price|Nettopreis|Moving Price|Moving Average Price|Gleitender Durchschnittspreis|Stückpreis|standard_price|' +
     'seller_ids/price|valuation_rate|last_purchase_rate|Purchase Price|cost|UnitCost|LIST_PRICE_PER_UNIT|Standard cost|Kosten',
   priceUnit: 'PEINH|Price Unit|Preiseinheit|Base de prix|価格単位|価格設定単位|价格单位|UnitCostQuantity|PE|per|Price per',
   currency: 'WAERS|Currency|Crcy|Währung|Währg|Devise|通貨|货币|币种|CurrencyCode|Curr',
@@ -125,5 +125,5 @@ export const ambiguousHeaderWords: { readonly [word: string]: readonly ImportFie
 
 /** Headings that SAP and others fill with days by definition, so that short times are no reason to ask. */
 export const headersInDays =
-  'PLIFZ|Pl Deliv Time|Planned Deliv Time|Planned Delivery Time|Planlieferzeit|Délai prév livraison|Délai prévisionnel de livraison|Délai prévisionnel livraison|納入予定日数|计划交货时间|' +
+  'PLIFZ|Pl Deliv Time|Planned Deliv Time|Planned Delivery Time|Planlieferzeit|Planlief.Zeit|Pl.-Lieferzeit|Plan-Lieferzeit|Plan.Lieferzeit|Délai prév livraison|Délai prévisionnel de livraison|Délai prévisionnel livraison|納入予定日数|计划交货时间|' +
   'lead time days|lead_time_days|Lead Time in days|Planned Delivery Time in Days|seller_ids/delay|Delivery Lead Time|Purchase Lead Time|ProcurementLeadTimeDays|ProcurementLeadTime|PROCESSING_LEAD_TIME|FULL_LEAD_TIME|WZEIT|PDT'

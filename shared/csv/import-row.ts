@@ -20,6 +20,7 @@ export type ImportRow = {
   readonly usage: ReadonlyMap<number, number>
   /** Unit of the quantities; null when nothing says it. */
   readonly unit: string | null
+  /** ISO code; a bare `$` is the US dollar unless the line says another. */
   readonly currency: string | null
   /** What the price is for, apart from a column that says it. */
   readonly priceFor: number
@@ -101,7 +102,7 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
       case 'text':
       case 'period':
       case 'year': {
-        const text = plainText(cell)
+        const text = field === 'supplier' ? supplierName(plainText(cell)) : plainText(cell)
         if (text !== '' && !/^\ufffd+$/u.test(text) && !(isBlankWord(text) && field !== 'abc')) texts[field] = text.replaceAll('\ufffd', '')
         if (text.includes('\ufffd')) sayOfCell(place, cell, { kind: 'lost-letters', severity: 'warning', text: 'has letters that were lost before; it was read without them.' })
         break
@@ -173,7 +174,12 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
       }
     }
   }
-  return { row, texts, numbers, dates, usage: usage ?? noUsage, unit: (unit as UnitReading | null)?.unit ?? null, currency, priceFor: priceFor * (unit?.factor ?? 1), isWorkingDays, problems }
+  return { row, texts, numbers, dates, usage: usage ?? noUsage, unit: (unit as UnitReading | null)?.unit ?? null, currency: currency === '$' ? 'USD' : currency, priceFor: priceFor * (unit?.factor ?? 1), isWorkingDays, problems }
+}
+
+/** SAP lists have `CODE       NAME` in one column. */
+function supplierName(text: string): string {
+  return /^[\dA-Z]{3,10}\s{2,}(\S.*)$/u.exec(text)?.[1] ?? text
 }
 
 function isSameCurrency(a: string, b: string): boolean {

@@ -2,6 +2,7 @@ import { failed, succeeded, type Result } from '../result'
 import { textFromBytes } from './bytes-to-text'
 import { csvProblem, type CsvProblem } from './csv-problem'
 import { headerMeaning } from './import-header'
+import { namedPeriod } from './import-period'
 import type { ImportQuestion } from './import-question'
 import { utf8Text } from './utf-8-text'
 import { windows1252Bytes } from './windows-1252'
@@ -102,7 +103,7 @@ function linesOf(text: string, most: number): readonly string[] {
 /** Headings with letters beyond ASCII that the dictionary knows: under a wrong encoding there are none. */
 function knownForeignHeaders(text: string): number {
   const counts = linesOf(text, 60).filter((line) => beyondAscii.test(line)).map((line) =>
-    line.split(/[,;\t|]/u).filter((cell) => beyondAscii.test(cell) && headerMeaning(cell) !== null).length,
+    line.split(/[,;\t|]/u).filter((cell) => beyondAscii.test(cell) && (headerMeaning(cell) !== null || namedPeriod(cell) !== null)).length,
   )
   return Math.max(0, ...counts)
 }

@@ -1,7 +1,7 @@
 /** Stands before a number of a workbook, whose decimal sign needs no evidence. */
 export const typedNumberMark = '\u0001'
 
-const invisible = new RegExp(`[\\0${typedNumberMark}\\u00ad\\u200b-\\u200d\\u2060\\ufeff]`, 'gu')
+const invisible = new RegExp(`[\\0${typedNumberMark}\\u001a\\u00ad\\u200b-\\u200d\\u2060\\ufeff]`, 'gu')
 
 /**
  * A text in compatible letters without those that only machines see: zero-width marks, soft hyphens, NUL; trimmed.

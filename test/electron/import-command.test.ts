@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCommandLine } from '../../electron/cli'
+
+const folder = mkdtempSync(join(tmpdir(), 'import-command-'))
+
+async function run(...args: readonly string[]) {
+  let [out, errors] = ['', '']
+  const code = await runCommandLine(['import', ...args], { out: (text) => void (out += text), error: (text) => void (errors += text) })
+  return { code, out, errors }
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+describe('import', () => {
+  it('prints the result as JSON', async () => {
+    const path = file('stock.csv', 'Material;Werk;Frei verwendbar\nMG-1;0101;12,5\nMG-2;0101;1O0\nSumme;;12,5\n')
+    const { code, out } = await run(path, '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({
+      outcome: 'imported',
+      understood: { encoding: 'utf-8', delimiter: ';', decimal: 'comma', headerLine: 1, columns: { Material: 'part', Werk: 'plant', 'Frei verwendbar': 'onHand' } },
+      questions: [], parts: [{ part: 'MG-1', plant: '0101', onHand: 12.5, leadTimeDays: null }], orders: [], usage: {},
+      problems: [{ line: 3, row: 3, column: 'Frei verwendbar', kind: 'not-a-number' }], skipped: [{ line: 4, kind: 'total' }],
+      lines: { total: 4, header: 1, imported: 1, held: 1, skipped: 1 },
+    })
+  })
+
+  it('asks with the option that answers, and takes the answer', async () => {
+    const path = file('asked.csv', 'Part number;On hand\nMG-1;1.250\n')
+    const asked = await run(path)
+    expect(asked.code).toBe(1)
+    expect(asked.out).toContain('--answer decimal=comma')
+    const answered = await run(path, '--answer', 'decimal=comma', '--json')
+    expect(answered.code).toBe(0)
+    expect(JSON.parse(answered.out)).toMatchObject({ outcome: 'imported', parts: [{ onHand: 1250 }] })
+  })
+
+  it('maps a column by its heading', async () => {
+    const path = file('mapped.csv', 'Part number;Bestand\nMG-1;12\n')
+    expect(JSON.parse((await run(path, '--map', 'Bestand=onHand', '--json')).out)).toMatchObject({ outcome: 'imported', parts: [{ onHand: 12 }] })
+  })
+
+  it('begins a plan, updates it, and says what to check', async () => {
+    const plan = join(folder, 'plan.csv')
+    expect((await run(file('first.csv', 'Part number;On hand;Lead time (days)\nMG-1;12;84\n'), '--into', plan)).code).toBe(0)
+    const again = await run(file('second.csv', 'Part number;On hand\nMG-1;12000\n0MG-1;3\n'), '--into', plan, '--answer', 'similar-parts=separate')
+    expect(again.out).toContain('a thousand times?')
+    expect(again.out).toMatch(/--match '0MG-1=p-\w{6}'/u)
+    expect(readFileSync(plan, 'utf8')).toMatch(/MG-1.*12000/u)
+  })
+
+  it('writes nothing while a question is open', async () => {
+    const plan = join(folder, 'untouched.csv')
+    const { code, errors } = await run(file('open.csv', 'Part number;On hand\nMG-1;1.250\n'), '--into', plan)
+    expect(code).toBe(2)
+    expect(errors).toContain('questions are open')
+    expect(() => readFileSync(plan)).toThrow('ENOENT')
+  })
+
+  it('saves rejected rows with their reasons', async () => {
+    const rejected = join(folder, 'rejected.csv')
+    await run(file('bad.csv', 'Part number;On hand\nMG-1;12\nMG-2;x1\n'), '--rejected', rejected)
+    expect(readFileSync(rejected, 'utf8')).toMatch(/^\ufeffPart number;On hand;line in file;reason\r\nMG-2;x1;3;Line 3/u)
+  })
+
+  it('refuses an unknown kind, a pair without a mark and a file that is not there', async () => {
+    expect(await run('x.csv', '--kind', 'things')).toMatchObject({ code: 2, errors: expect.stringContaining('choose parts, stock') })
+    expect(await run('x.csv', '--map', 'Bestand')).toMatchObject({ code: 2, errors: expect.stringContaining('COLUMN=FIELD') })
+    expect(await run(join(folder, 'none.csv'))).toMatchObject({ code: 2, errors: expect.stringContaining('no such file') })
+  })
+})
