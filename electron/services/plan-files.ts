@@ -33,13 +33,13 @@ export function importedPlanFile(library: PlanLibrary, content: PlannerVerbs['im
 }
 
 /** A plan of the library, or one of its revisions, as a plan file. */
-export function planFileContent(library: PlanLibrary, of: PlannerVerbs['planFile']['takes'], by: { readonly appVersion: string }): Result<FileContent, ApiProblem> {
+export function planFileContent(library: PlanLibrary, of: PlannerVerbs['planFile']['takes'], by: { readonly appVersion: string; readonly today: string }): Result<FileContent, ApiProblem> {
   const { planId, revisionId, decimal } = of
   const plan = revisionId === null ? library.planDocument(planId) : library.revisionPlan(planId, revisionId)
   if (!plan.ok) return apiResult(plan)
   // Spreadsheets of regions with decimal commas take a semicolon between cells, all others a comma.
   const names = fileNames(library, plan.value)
-  const text = writtenPlanFile({ plan: plan.value, decimal, delimiter: decimal === 'comma' ? ';' : ',', appVersion: by.appVersion, ...names })
+  const text = writtenPlanFile({ plan: plan.value, decimal, delimiter: decimal === 'comma' ? ';' : ',', appVersion: by.appVersion, savedDate: by.today, ...names })
   // What goes out is kept, so that what comes back can be merged with it.
   const kept = revisionId === null ? library.keepState(planId) : succeeded(revisionId)
   if (kept.ok) noteSharedState(library, planId, { revision: names.revision, revisionId: kept.value, isFromOutside: false })

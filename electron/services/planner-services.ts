@@ -92,7 +92,7 @@ function handlersOf(options: PlannerServicesOptions): Handlers {
     recoverPlan: ({ planId }) => apiResult(library.recoverPlan(planId)),
     purgePlan: ({ planId }) => apiResult(library.purgePlan(planId)),
     importPlanFile: (content) => importedPlanFile(library, content, { today: options.today() }),
-    planFile: (of) => planFileContent(library, of, { appVersion }),
+    planFile: (of) => planFileContent(library, of, { appVersion, today: options.today() }),
     comparePlanFile: (of) => comparedPlanFile(library, of),
     mergePlanFile: (of) => {
       const result = mergedPlanFile(library, of)

@@ -8,15 +8,13 @@ export type PlanFileMergeInputs = {
   /** My plan as it is. */
   readonly mine: PlanDocument
   /** The file as read. */
-  readonly file: Pick<PlanFileReading, 'plan' | 'revision' | 'basedOn' | 'savedBy' | 'checks'>
+  readonly file: Pick<PlanFileReading, 'plan' | 'revision' | 'basedOn' | 'savedBy' | 'savedDate' | 'checks'>
   /** States of my plan that are kept, by their names (`planRevision`), newest first. */
   readonly states: readonly { readonly revision: string; readonly plan: PlanDocument }[]
   /** Names of states of my plan that were exported once and are no longer kept. */
   readonly forgottenRevisions?: ReadonlySet<string>
   /** Their parts that are taken for mine under another id. */
   readonly joins?: readonly { readonly theirId: string; readonly myId: string }[]
-  /** Day the file was saved, or null when not known. */
-  readonly savedDate?: string | null
 }
 
 /**
@@ -32,7 +30,7 @@ export function planFileMerge(inputs: PlanFileMergeInputs): PlanMerge {
   const { mine, file } = inputs
   const state = [file.revision, file.basedOn].flatMap((name) => inputs.states.find((each) => each.revision === name) ?? [])[0]
   const base: MergeBase = state === undefined ? baseFromChecks(inputs) : { kind: 'plan', plan: state.plan }
-  const merge = planMerge({ base, mine, theirs: file.plan, joins: inputs.joins ?? [], author: file.savedBy, savedDate: inputs.savedDate ?? null })
+  const merge = planMerge({ base, mine, theirs: file.plan, joins: inputs.joins ?? [], author: file.savedBy, savedDate: file.savedDate })
   const copied = new Set(file.checks.copiedIds)
   if (copied.size === 0) return merge
   const isCopy = (item: MergeItem): boolean => item.change === 'only-theirs' && copied.has(item.rowKey.slice(item.rowKey.indexOf(':') + 1))

@@ -4,7 +4,7 @@ import { csvProblem, type CsvProblem } from './csv-problem'
 import { writtenCsv, type CsvDelimiter, type CsvRecord } from './csv-table'
 import type { DecimalSign } from './decimal-sign'
 import { checkCode } from './plan-file-check'
-import { planCellText, type PlanCellFormat } from './plan-file-cell'
+import { planCellFrom, planCellText, type PlanCellFormat } from './plan-file-cell'
 import { keptCell, keptCellText, nothingKept, type KeptCell, type KeptContent } from './plan-file-kept'
 import { planFileFormat, planFileLayout } from './plan-file-layout'
 import { planFileChecks, type PlanFileChecks } from './plan-file-checks'
@@ -36,6 +36,8 @@ export type PlanFileContent = {
   readonly basedOn?: string | null
   /** Who saved it; null or absent when not to be told. */
   readonly savedBy?: string | null
+  /** Day it was saved, `YYYY-MM-DD`; null or absent when not to be told. */
+  readonly savedDate?: string | null
   /** What a newer program wrote and this one does not know. */
   readonly kept?: KeptContent
 }
@@ -46,6 +48,8 @@ export type PlanFileReading = {
   readonly revision: string | null
   readonly basedOn: string | null
   readonly savedBy: string | null
+  /** Day it was saved, `YYYY-MM-DD`; null when it does not say, or a spreadsheet has made it unreadable. */
+  readonly savedDate: string | null
   /** Program version that wrote it; null when it does not say. */
   readonly appVersion: string | null
   /** What this program does not know and writes back. */
@@ -79,7 +83,7 @@ export function writtenPlanFile(content: PlanFileContent): string {
   const records: (readonly string[])[] = [
     ['plan', 'format', planFileFormat, String(planFileVersion), String(planFileMinorVersion)],
     ['plan', ...filledPairs([['plan id', plan.id], ['revision', content.revision], ['based on', content.basedOn]])],
-    ['plan', ...filledPairs([['title', plan.title], ['saved by', content.savedBy], ['app', content.appVersion]])],
+    ['plan', ...filledPairs([['title', plan.title], ['saved by', content.savedBy], ['saved on', content.savedDate], ['app', content.appVersion]])],
     ['plan', 'witness', ...witnessCells(decimal)],
     ...kept.facts.map((fact) => ['plan', fact.name, keptCellText(fact.cell, decimal)]),
   ]
@@ -168,6 +172,7 @@ export function readPlanFile(text: string, options: PlanFileReadingOptions): Res
     revision: title.get('revision') ?? null,
     basedOn: title.get('based on') ?? null,
     savedBy: title.get('saved by') ?? null,
+    savedDate: savedDateOf(title.get('saved on'), format),
     appVersion: title.get('app') ?? null,
     kept: { facts: keptFacts(facts, format), kinds: read.keptKinds, columns: keptColumns(named.rows) },
     decimal: witness.decimal,
@@ -177,7 +182,12 @@ export function readPlanFile(text: string, options: PlanFileReadingOptions): Res
   })
 }
 
-const knownPairs = new Set(['plan id', 'revision', 'based on', 'title', 'saved by', 'app'])
+function savedDateOf(text: string | undefined, format: PlanCellFormat): string | null {
+  const reading = text === undefined ? null : planCellFrom(text, 'date', format)
+  return reading?.ok === true && typeof reading.value === 'string' ? reading.value : null
+}
+
+const knownPairs = new Set(['plan id', 'revision', 'based on', 'title', 'saved by', 'saved on', 'app'])
 
 /** The `plan` rows by their second cell, each with the cells behind it. */
 function factsOf(records: readonly CsvRecord[]): ReadonlyMap<string, readonly string[]> {

@@ -82,6 +82,13 @@ describe('writtenPlanFile and readPlanFile', () => {
     expect(writtenPlanFile({ plan: turned, decimal: 'comma', delimiter: ';', appVersion: '1.4.0', revision: 'rv-mhdwcx', basedOn: 'rv-bnqkzf', savedBy: 'K. Weber' })).toBe(file())
   })
 
+  it('say on which day they were saved, also after a sheet has written dates its own way', () => {
+    const text = writtenPlanFile({ plan, decimal: 'comma', delimiter: ';', appVersion: '1.4.0', savedDate: '2026-12-05' })
+    expect(readingOf(text).savedDate).toBe('2026-12-05')
+    expect(readingOf(resaved(text, (cell) => cell.replace(/^'?(\d{4})-(\d\d)-(\d\d)$/u, '$2/$3/$1'))).savedDate).toBe('2026-12-05')
+    expect(readingOf(file()).savedDate).toBeNull()
+  })
+
   it('begin with a byte order mark, end lines with CRLF, and hand back who saved what', () => {
     expect(file().startsWith('\ufeffplan;format;safety stock plan;1;1\r\n')).toBe(true)
     expect(file().replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u)
