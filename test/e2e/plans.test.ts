@@ -10,7 +10,18 @@ const sampleTitle = 'Sample: magnets for 2027'
 
 async function openedSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the sample' }).click()
-  await page.getByRole('heading', { name: 'Parts', exact: true }).waitFor()
+  await shownPlan(page)
+}
+
+/** Waits for an open plan, whatever its first screen is. */
+async function shownPlan(page: Page): Promise<void> {
+  await page.getByRole('list', { name: 'This plan' }).waitFor()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+async function goToParts(page: Page): Promise<void> {
+  await page.getByRole('list', { name: 'This plan' }).getByRole('button', { name: 'Parts' }).click()
+  await page.getByRole('heading', { name: 'Parts', exact: true, level: 1 }).waitFor()
 }
 
 async function backToPlans(page: Page): Promise<void> {
@@ -33,6 +44,7 @@ describe.each(hosts)('Plans in $name', (host) => {
     await page.getByRole('heading', { name: 'No plans yet' }).waitFor()
     await expectAccessible(page)
     await openedSample(page)
+    await goToParts(page)
     expect(await page.title()).toBe('Parts · Lodestock')
     await page.getByRole('rowheader', { name: samplePlan().parts[0]?.partNumber ?? '' }).waitFor()
     await expectAccessible(page)
@@ -51,8 +63,8 @@ describe.each(hosts)('Plans in $name', (host) => {
     await expectAccessible(page)
     await page.keyboard.type('Wind 2027')
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'This plan has no parts yet' }).waitFor()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Parts')
+    await shownPlan(page)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
     await expectAccessible(page)
 
     await page.keyboard.press('Control+k')
@@ -126,12 +138,14 @@ describe.each(hosts)('Plans in $name', (host) => {
     const path = join(folder, saved.fileName)
     writeFileSync(path, saved.bytes)
     await window.choosing(path, () => page.getByRole('button', { name: 'Import a file' }).click())
-    await page.getByRole('heading', { name: 'Parts', exact: true }).or(page.getByRole('button', { name: 'Open the plan' })).first().waitFor()
+    await page.getByRole('list', { name: 'This plan' }).or(page.getByRole('button', { name: 'Open the plan' })).first().waitFor()
     const opens = page.getByRole('button', { name: 'Open the plan' })
     if (await opens.isVisible()) {
       await expectAccessible(page)
       await opens.click()
     }
+    await shownPlan(page)
+    await goToParts(page)
     await page.getByRole('rowheader', { name: samplePlan().parts[0]?.partNumber ?? '' }).waitFor()
     await backToPlans(page)
     expect(await page.getByRole('rowheader').count()).toBe(2)
@@ -158,7 +172,7 @@ describe.each(hosts)('Plans in $name', (host) => {
     await openedSample(window.page)
     const { page } = await window.restart('kill')
     await page.getByRole('button', { name: sampleTitle, exact: true }).click()
-    await page.getByRole('heading', { name: 'Parts', exact: true }).waitFor()
+    await shownPlan(page)
   })
 
   it('fits a screen of 1280 x 720 and a zoom of 200 % without sideways scrolling', async () => {
@@ -166,6 +180,7 @@ describe.each(hosts)('Plans in $name', (host) => {
     const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)
     const main = (): Promise<number> => page.evaluate(() => (document.querySelector('main')?.scrollWidth ?? 0) - (document.querySelector('main')?.clientWidth ?? 0))
     await openedSample(page)
+    await goToParts(page)
     for (const viewport of [{ width: 1280, height: 720 }, { width: 640, height: 360 }]) {
       await page.setViewportSize(viewport)
       expect([await overflow(), await main()], `parts at ${viewport.width}`).toEqual([0, 0])
