@@ -129,7 +129,7 @@ export function PlansScreen() {
         setDropping(true)
       }}
       onDragLeave={(event) => {
-        if (event.currentTarget === event.target) setDropping(false)
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setDropping(false)
       }}
       onDrop={(event) => void drop(event)}
     >
