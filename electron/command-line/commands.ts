@@ -26,6 +26,7 @@ import { readPlan } from './read-plan'
 import { plansCommand } from './plans-command'
 import { recommendationJson } from './recommend-json'
 import { recommendText } from './recommend-table'
+import { sensitivityCommand } from './sensitivity-command'
 import { timelineText } from './timeline-text'
 
 /** The commands by name. */
@@ -100,6 +101,8 @@ export const commands: Readonly<Record<string, Command>> = {
   diff: diffCommand,
 
   merge: mergeCommand,
+
+  sensitivity: sensitivityCommand,
 
   async check(args, output) {
     const call = callOf(args, { words: ['FILE'], options: { decimal: textOption } })

@@ -1,3 +1,5 @@
+import { isoDate } from '../../shared/calendar/civil-date'
+import { overriddenLevelWords, standingOverride } from '../../shared/plan/part-override'
 import { articleContradictions } from '../../shared/policy-timeline/article-contradictions'
 import type { Citation } from '../../shared/policy-timeline/citation'
 import type { PartRecommendation } from '../../shared/plan/part-recommendation'
@@ -26,7 +28,7 @@ export function explainText(result: PlanRecommendations, part: PartRecommendatio
     'What other levels give under the policy timeline',
     comparisonTable(part),
     'Inputs',
-    ...inputLines(part).map((line) => `  ${wrapped(line, { columns: 108, indent: '    ' })}`),
+    ...inputLines(part, isoDate(result.prepared.planningDate)).map((line) => `  ${wrapped(line, { columns: 108, indent: '    ' })}`),
     '',
     'Export controls',
     ...controlLines(result, part).map((line) => `  - ${wrapped(line, { columns: 108, indent: '    ' })}`),
@@ -86,7 +88,19 @@ function comparisonTable({ recommendation, prepared }: PartRecommendation): stri
   return `${table}  The textbook form misjudges lead-time variability for targets a little above 50 % (Chopra, Reinhardt, Dada 2004).\n`
 }
 
-function inputLines(part: PartRecommendation): readonly string[] {
+/** What the planner has set, beside what is computed and never in its place. */
+function overrideLines({ prepared, recommendation }: PartRecommendation, planningDate: string): readonly string[] {
+  const { unit, overrides } = prepared.part
+  return overrides.map((override) => {
+    const { field, value, reason, author, setDate, expiryDate } = override
+    const isExpired = standingOverride({ overrides: [override] }, field, planningDate)?.isExpired === true
+    const until = expiryDate === null ? '' : isExpired ? `, expired on ${expiryDate}` : ` until ${expiryDate}`
+    const by = author === '' ? '' : ` by ${author}`
+    return `Set${by} on ${setDate}${until}: ${overriddenLevelWords[field]} ${quantityText(value)} ${unit}, beside the computed ${quantityText(recommendation.rounded[field])} ${unit}: ${reason.replaceAll(/\s+/g, ' ').trim()}`
+  })
+}
+
+function inputLines(part: PartRecommendation, planningDate: string): readonly string[] {
   const { prepared, recommendation } = part
   const { inputs, demand, targetBasis } = prepared
   const { unit, grade, materialFamily, supplier, originCountry } = prepared.part
@@ -101,6 +115,7 @@ function inputLines(part: PartRecommendation): readonly string[] {
     `Order quantity ${quantityText(recommendation.orderQuantity)} ${unit}; longer pipeline because of controls: ${roughText(recommendation.pipelineIncrease)} ${unit} on order, not in the building.`,
     `Material: ${materialFamily}${grade === '' ? '' : ` ${grade}`}, made in ${originCountry ?? 'a country not known'}${supplier === '' ? '' : ` by ${supplier}`}.`,
   ]
+  lines.push(...overrideLines(part, planningDate))
   if (part.magnetMassKg !== null) lines.push(`Magnet mass in the safety stock: ${roughText(part.magnetMassKg)} kg.`)
   return lines
 }

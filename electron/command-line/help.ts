@@ -15,6 +15,7 @@ usage: lodestock COMMAND …
   plans            the plans kept by the desktop app: list, show, export
   diff A B         what changed between two plans, and what it does to safety stock
   merge BASE MINE THEIRS  two copies of one plan brought together
+  sensitivity FILE  what a quarter less and more of each input does to safety stock
   export PLAN      one table of a plan for Excel or an ERP, for a region
   import FILE      read an export of any ERP: parts, stock, usage or orders
 
@@ -115,6 +116,13 @@ While a conflict is undecided nothing is written and the exit code is 1.
   --join              takes a part that both added, by number and plant, for one part
   --accept-deletions  deletes what THEIRS deleted and MINE left alone (else only proposed)
   --out               writes the merged plan as a plan file
+`,
+  sensitivity: `usage: lodestock sensitivity FILE [--json] [--date YYYY-MM-DD] [--decimal comma|point]
+
+Changes one input of the whole plan at a time, by a quarter down and up, and prints what that
+does to the cash in safety stock, the input with the greatest effect first.
+
+  --date     day to plan for (default: the plan's own, else today)
 `,
   export: `usage: lodestock export PLAN --table parts|usage|orders|results [--region REGION] [--bare] [--out FILE.csv|FILE.xlsx]
                         [--date YYYY-MM-DD] [--scenario NAME|weighted|worst] [--decimal comma|point]

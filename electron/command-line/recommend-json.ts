@@ -21,6 +21,7 @@ export function recommendationJson(result: PlanRecommendations): unknown {
         description: part.description,
         supplier: part.supplier,
         unit: part.unit,
+        overrides: part.overrides,
         ...figures,
         demand: { ...demand.rate, basis: demand.basis },
         target: inputs.target,

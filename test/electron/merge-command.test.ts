@@ -100,3 +100,24 @@ describe('diff', () => {
     expect(await run('diff', path('base.csv'), german)).toEqual({ code: 0, out: 'The plans are equal.\n', error: '' })
   })
 })
+
+describe('sensitivity', () => {
+  it('prints what each input does to the cash in safety stock, and the same as JSON', async () => {
+    const { code, out } = await run('sensitivity', path('base.csv'))
+    expect(code).toBe(0)
+    expect(out).toMatch(/the standard deviation of base lead times +-[\d,]+ +\+[\d,]+/)
+    expect(out).toMatch(/Cash in safety stock now: [\d,]+ EUR\./)
+    const { inputs } = JSON.parse((await run('sensitivity', path('base.csv'), '--json')).out) as { readonly inputs: readonly unknown[] }
+    expect(inputs).toHaveLength(9)
+  })
+})
+
+describe('explain and recommend', () => {
+  it('show what the planner has set beside what is computed', async () => {
+    const override = { field: 'safetyStock', value: 5200, reason: 'Tool change', author: 'K. Weber', setDate: '2026-11-02', expiryDate: '2026-11-20' } as const
+    const file = write('override.csv', withPart(base, first.id, { overrides: [override] }), 'us')
+    const { out } = await run('explain', file, first.partNumber)
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/Set by K\. Weber on 2026-11-02, expired on 2026-11-20: the safety stock 5,200 pcs, beside the computed [\d,]+ pcs: Tool change/)
+    expect((JSON.parse((await run('recommend', file, '--json')).out) as { readonly parts: readonly { readonly id: string; readonly overrides: unknown }[] }).parts.find((part) => part.id === first.id)?.overrides).toEqual([override])
+  })
+})
