@@ -109,7 +109,9 @@ export function cellMoney(cell: string, place: CellPlace, context: ImportContext
 }
 
 /** Currency and quantity of `EUR/100 pcs`; null for what is no currency. */
-function moneyUnit(text: string): { readonly currency: string; readonly per: number | undefined } | null {
+function moneyUnit(text: string): { readonly currency: string | null; readonly per: number | undefined } | null {
+  const bare = /^\/(\d+)$/u.exec(text)
+  if (bare !== null) return { currency: null, per: Number(bare[1]) }
   const match = /^(?:in )?([A-Za-z]{3}|US\$|\p{Sc}|元|円)\.?(?:\s?(?:\/|per|je|pro)\s?(\d[\d.,]*)?\s?\p{L}*)?$/u.exec(text.trim())
   if (match === null) return null
   const currency = currencyCode(match[1] ?? '')

@@ -69,7 +69,7 @@ export function gridOfText(text: string, delimiter: string | null): ImportGrid {
   if (inner !== null && inner.length + 2 * table.records.length <= body.length) {
     const grid = gridOfText(inner, delimiter)
     const moved = grid.rows.map((row) => ({ ...row, line: row.line + firstLine, row: row.row + firstLine }))
-    return { ...grid, rows: moved, fates: [...separatorFates(declared !== null), ...grid.fates], lineCount: grid.lineCount + firstLine }
+    return { ...grid, rows: moved, fates: [...separatorFates(declared !== null), ...grid.fates.map((fate) => ({ ...fate, line: fate.line + firstLine }))], problems: movedProblems(grid.problems, firstLine), lineCount: grid.lineCount + firstLine }
   }
   const isList = chosen === '|' && isBarList(body)
   const rows = table.records.map((record, at): GridRow => {
@@ -83,7 +83,7 @@ export function gridOfText(text: string, delimiter: string | null): ImportGrid {
     delimiter: chosen,
     cellsPerRow: mostCommon(rows.slice(0, 400).filter((row) => row.cells.some((cell) => cell.trim() !== '')).map((row) => row.cells.length)),
     fates: [...separatorFates(declared !== null), ...lost],
-    problems: table.problems.map((problem) => (firstLine === 0 || problem.line === null ? problem : csvProblem({ ...problem, line: problem.line + firstLine, sentence: problem.sentence.replaceAll(/\bline (\d+)/gu, (_, number: string) => `line ${Number(number) + firstLine}`) }))),
+    problems: movedProblems(table.problems, firstLine),
     lineCount: last,
   }
 }
@@ -91,6 +91,12 @@ export function gridOfText(text: string, delimiter: string | null): ImportGrid {
 /** `a, "b, c"` is meant as `a,"b, c"`, but a quote counts only at the very beginning of a cell. */
 function withoutSpacesBeforeQuotes(text: string): string {
   return /[,;\t|] +"/u.test(text.slice(0, 100_000)) ? text.replaceAll(/([,;\t|]) +(?="(?:[^"\r\n]|"")*" *(?:[,;\t|\r\n]|$))/gu, '$1') : text
+}
+
+/** Problems of what stands under a first line that was dropped; it still counts. */
+function movedProblems(problems: readonly CsvProblem[], lines: number): readonly CsvProblem[] {
+  if (lines === 0) return problems
+  return problems.map((problem) => (problem.line === null ? problem : csvProblem({ ...problem, line: problem.line + lines, sentence: problem.sentence.replaceAll(/\bline (\d+)/giu, (word: string, number: string) => word.replace(number, String(Number(number) + lines))) })))
 }
 
 function separatorFates(isDeclared: boolean): readonly LineFate[] {

@@ -84,6 +84,7 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   usageQty: 'GSV|Verbrauch|Verbrauchsmenge|Consumption|Consumption Qty|Consommation|Besoins|Usage|Usage Qty|Quantity used|Issued Qty|出庫数|使用量|消耗|用量|出库数量|出庫数量|消耗数量|Total consumption|Gesamtverbrauch|consumed_qty',
   postingDate: 'BUDAT|Posting Date|Pstng Date|Buchungsdatum|Buch dat|Date comptable|Date de comptabilisation|転記日付|过账日期|posting_date|TRANSACTION_DATE',
   movementType: 'BWART|Movement Type|MvT|Bewegungsart|BwA|BWA|Code mouvement|Type de mouvement|移動タイプ|移动类型|TRANSACTION_TYPE',
+  postingQty: 'ERFMG|Qty in unit of entry|Qty in Un. of Entry|Quantity in Unit of Entry|Qty in UnE|Quantity in UnE|Menge in Erfassungsmengeneinheit|Menge in ErfassME|Menge in Basismengeneinheit|Menge in BME|Qty in BUn|Quantité en unité de saisie|Quantité en UQ saisie|入力単位の数量|以录入单位计的数量|Moved quantity|Transaction Quantity',
   documentNumber: 'MBLNR|Material Document|Mat Doc|Materialbeleg|MatBeleg|Document article|入出庫伝票|物料凭证',
   documentItem: 'ZEILE|Mat Doc Item|Materialbelegposition|Material Doc Item',
   assembly: 'assembly|product|parent|parent part|parent item|Baugruppe|Assembly Number|STLNR|Produit|親品目|父项物料|bom_id|Kopfmaterial|Erzeugnis|Nomenclature|finished good',
@@ -126,4 +127,4 @@ export const ambiguousHeaderWords: { readonly [word: string]: readonly ImportFie
 /** Headings that SAP and others fill with days by definition, so that short times are no reason to ask. */
 export const headersInDays =
   'PLIFZ|Pl Deliv Time|Planned Deliv Time|Planned Delivery Time|Planlieferzeit|Planlief.Zeit|Pl.-Lieferzeit|Plan-Lieferzeit|Plan.Lieferzeit|Délai prév livraison|Délai prévisionnel de livraison|Délai prévisionnel livraison|納入予定日数|计划交货时间|' +
-  'lead time days|lead_time_days|Lead Time in days|Planned Delivery Time in Days|seller_ids/delay|Delivery Lead Time|Purchase Lead Time|ProcurementLeadTimeDays|ProcurementLeadTime|PROCESSING_LEAD_TIME|FULL_LEAD_TIME|WZEIT|PDT'
+  'seller_ids/delay|Delivery Lead Time|Purchase Lead Time|ProcurementLeadTimeDays|ProcurementLeadTime|PROCESSING_LEAD_TIME|FULL_LEAD_TIME|WZEIT|PDT'

@@ -19,8 +19,11 @@ export type HeaderMeaning =
 
 const unitWords =
   /^(d|days?|tagen?|tg|jours?|j|日|天|wks?|weeks?|wochen?|kw|wo|semaines?|sem|週|周|months?|monaten?|mois|か月|ヶ月|月|working days|workdays|wd|arbeitstagen?|at|werktagen?|jours ouvr[eé]s|営業日|工作日|calendar days|kalendertagen?|kg|kgm|g|gr|t|pcs?|pce|pieces?|ea|each|st|stk|stück|nos|units?|個|件|pz|qty|%|pct|percent|eur|usd|chf|gbp|jpy|cny|rmb|€|\$|us\$|£|¥|円|元)$/iu
-const currencyBehind = /[\s/]+(?:in )?(EUR|USD|CHF|GBP|JPY|CNY|RMB|€|US\$|\$|£|¥)$/u
-const timeBehind = /[\s,]+in (Tagen|Wochen|Monaten|days|weeks|months|working days|Arbeitstagen|jours|semaines|mois)$/iu
+const currencyBehind = /[\s/]+(?:in )?((?:EUR|USD|CHF|GBP|JPY|CNY|RMB|€|US\$|\$|£|¥)(?:\s?\/\s?(?:\d+\s?)?\p{L}+)?)$/u
+const timeBehind = /[\s,_]+(?:in |en )?(Tagen?|Wochen?|Monaten?|days|weeks|wks|months|working days|Arbeitstagen?|jours|semaines|mois)$/iu
+const measureBehind = /[\s,_]+(?:in |en )?(kg|pcs|Stk|Stück|EA)$/iu
+// `Price per 100`, `Preis/1000 Stk`: what the price is for.
+const perBehind = /\s*(?:\/|\bper\b|\bpro\b|\bje\b|\bpour\b)\s*(1[0. ]*0)(?:\s*\p{L}+\.?)?$/iu
 
 /**
  * A heading as the dictionary compares it.
@@ -38,13 +41,16 @@ export function foldedHeader(header: string): FoldedHeader {
     if (!/^qty$/iu.test(inside.trim())) unit ||= inside.trim()
     return ' '
   })
-  for (const behind of [currencyBehind, timeBehind]) {
+  text = text.trim()
+  const per = perBehind.exec(text)
+  if (per !== null) text = text.slice(0, -per[0].length)
+  for (const behind of [currencyBehind, timeBehind, measureBehind]) {
     const found = behind.exec(text)
-    if (found !== null && text.length > found[0].length) {
-      unit ||= found[1] ?? ''
-      if (behind === currencyBehind) text = text.slice(0, -found[0].length)
-    }
+    if (found === null || text.length === found[0].length) continue
+    unit ||= found[1] ?? ''
+    text = text.slice(0, -found[0].length)
   }
+  if (per !== null && !unit.includes('/')) unit = `${unit}/${(per[1] ?? '').replaceAll(/\D/gu, '')}`
   const words = folded(text).split(' ').filter((word) => word !== '')
   return { name: words.join(''), words, unit }
 }

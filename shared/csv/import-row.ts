@@ -103,7 +103,7 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
       case 'period':
       case 'year': {
         const text = field === 'supplier' ? supplierName(plainText(cell)) : plainText(cell)
-        if (text !== '' && !/^\ufffd+$/u.test(text) && !(isBlankWord(text) && field !== 'abc')) texts[field] = text.replaceAll('\ufffd', '')
+        if (text !== '' && !/^\ufffd+$/u.test(text) && !isBlankWord(text)) texts[field] = text.replaceAll('\ufffd', '')
         if (text.includes('\ufffd')) sayOfCell(place, cell, { kind: 'lost-letters', severity: 'warning', text: 'has letters that were lost before; it was read without them.' })
         break
       }

@@ -78,7 +78,7 @@ describe('headerMeaning', () => {
   it.each([
     ['MATNR', 'part'], ['Artikel-Nr.', 'part'], ['物料编码', 'part'], ['Pl. Deliv. Time', 'leadTimeDays'], ['WE-Bearbeitungszeit', 'receiptDays'], ['Mindestlosgroesse', 'moq'], ['Sicherheits­bestand', 'safetyStock'],
     ['(Artikel-)Bezeichnung', 'description'], ['lead_time_days', 'leadTimeDays'], ['reorder_levels/warehouse_reorder_level', 'reorderPoint'], ['product_id/default_code', 'part'], ['Seuil de réappro.', 'reorderPoint'], ['Still to be delivered (qty)', 'openQty'],
-    ['Noch zu liefern (Menge)', 'openQty'], ['Current Safety Stock', 'safetyStock'], ['ABC区分', 'abc'], ['Tot. repl. lead time', 'totalLeadTimeDays'], ['PriceUnit', 'priceUnit'], ['UnitCostQuantity', 'priceUnit'],
+    ['Noch zu liefern (Menge)', 'openQty'], ['Current Safety Stock', 'safetyStock'], ['ABC区分', 'abc'], ['Tot. repl. lead time', 'totalLeadTimeDays'], ['PriceUnit', 'priceUnit'], ['UnitCostQuantity', 'priceUnit'], ['Lieferzeit in Wochen', 'leadTimeDays'], ['Lead Time Weeks', 'leadTimeDays'], ['lead_time_days', 'leadTimeDays'], ['Lagerbestand in kg', 'onHand'], ['Preis je 1000 Stk (EUR)', 'unitPrice'], ['Price per 100', 'unitPrice'],
   ])('takes %s for %s', (header, field) => {
     expect(headerMeaning(header)).toMatchObject({ kind: 'field', field })
   })
@@ -87,6 +87,15 @@ describe('headerMeaning', () => {
   })
   it.each(['Still to be delivered (value)', 'Safety stock value', 'Bestandswert', 'Created by', 'Delivery Priority'])('does not take %s for a field', (header) => {
     expect(headerMeaning(header)).toBeNull()
+  })
+})
+
+describe('units in headings', () => {
+  it.each([
+    ['Lieferzeit in Wochen', '12', { leadTimeDays: 84 }], ['Lead Time Weeks', '2', { leadTimeDays: 14 }], ['lead_time_days', '5', { leadTimeDays: 5 }], ['Lagerbestand in kg', '7', { onHand: 7, unit: 'kg' }],
+    ['Preis je 1000 Stk (EUR)', '1250', { unitPrice: 1.25, currency: 'EUR' }], ['Price per 100', '8', { unitPrice: 0.08, currency: null }], ['Price USD/kg', '8', { unitPrice: 8, currency: 'USD' }], ['Lieferzeit (AT)', '10', { leadTimeDays: 10, isLeadTimeWorkingDays: true }],
+  ])('%s', (header, cell, fields) => {
+    expect(imported(`Part number;${header}\nA;${cell}\n`)).toMatchObject({ outcome: 'imported', parts: [fields] })
   })
 })
 
