@@ -39,7 +39,7 @@ export function NumberField(props: {
       setProblem(null)
       return
     }
-    const result = typedNumber(text, formats.decimalSign, limits)
+    const result = typedNumber(text, formats.decimalSign, { ...limits, ...(props.unit === undefined ? {} : { unit: props.unit }) })
     if (!result.ok) {
       setProblem(result.problem)
       return

@@ -14,6 +14,8 @@ export type NumberLimits = {
   readonly isMostOpen?: boolean
   /** A share of 1 that is typed as a percentage. */
   readonly isPercent?: boolean
+  /** Unit of the field, which may be typed behind the number; any other is refused. */
+  readonly unit?: string
 }
 
 /**
@@ -31,6 +33,10 @@ export function typedNumber(text: string, region: DecimalSign, limits: NumberLim
   if (shape.kind === 'blank') return limits.isOptional === true ? succeeded(null) : failed('Enter a number.')
   if (shape.kind === 'not-a-number') {
     return failed(shape.why === 'marks' ? `“${text.trim()}” has points and commas that fit no number; write it with one decimal sign.` : `“${text.trim()}” is no number; enter digits only.`)
+  }
+  const ownUnits = [limits.unit ?? '', limits.isPercent === true ? '%' : ''].map((unit) => unit.toLowerCase())
+  if (!ownUnits.includes(shape.unit.toLowerCase()) && shape.unit !== '') {
+    return failed(`“${text.trim()}” has “${shape.unit}” beside the number; enter the number alone${limits.unit === undefined ? '' : `, in ${limits.unit}`}.`)
   }
   const reading = numberFrom(text, shape.proves ?? region, limits.isPercent === true ? -2 : 0)
   if (!reading.ok || reading.value === null) return failed(`“${text.trim()}” is no number that can be used; enter it in another form.`)

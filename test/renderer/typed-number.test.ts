@@ -12,7 +12,6 @@ describe('typedNumber', () => {
     ['1.250,5', 'point', 1250.5],
     ['12,5', 'point', 12.5],
     ['1 250', 'point', 1250],
-    [' 7 pcs ', 'point', 7],
   ])('reads %j in a region with a decimal %s as %d', (text, region, expected) => {
     expect(typedNumber(text, region)).toEqual({ ok: true, value: expected })
   })
@@ -20,6 +19,10 @@ describe('typedNumber', () => {
   it('reads a percentage as a fraction, exactly', () => {
     expect(typedNumber('97.5 %', 'point', { isPercent: true })).toEqual({ ok: true, value: 0.975 })
     expect(typedNumber('7', 'point', { isPercent: true })).toEqual({ ok: true, value: 0.07 })
+  })
+
+  it('reads the unit of the field behind the number', () => {
+    expect(typedNumber(' 7 PCS ', 'point', { unit: 'pcs' })).toEqual({ ok: true, value: 7 })
   })
 
   it('takes an empty field as not known only where that is allowed, and never as 0', () => {
@@ -30,6 +33,8 @@ describe('typedNumber', () => {
   it.each<readonly [text: string, limits: NumberLimits, problem: string]>([
     ['twelve', {}, '“twelve” is no number; enter digits only.'],
     ['1.2.3,4,5', {}, '“1.2.3,4,5” has points and commas that fit no number; write it with one decimal sign.'],
+    ['12k', {}, '“12k” has “k” beside the number; enter the number alone.'],
+    ['12 kg', { unit: 'pcs' }, '“12 kg” has “kg” beside the number; enter the number alone, in pcs.'],
     ['2.5', { isWhole: true }, '“2.5” is not whole; enter a whole number.'],
     ['-1', { least: 0 }, 'Enter 0 or more.'],
     ['0', { least: 0, isLeastOpen: true }, 'Enter more than 0.'],
