@@ -1,10 +1,7 @@
-import { sectors } from '../../shared/plan/settings-schema'
-import { isCountryCode } from '../../shared/plan/field-schemas'
 import { rareEarthElements } from '../../shared/materials/element'
-import { magnetForms } from '../../shared/materials/magnet-form'
-import { materialFamilies, type MaterialFamily } from '../../shared/materials/material-family'
 import { elementsFrom } from '../../shared/csv/plan-file-cell'
 import type { Part } from '../../shared/plan/part-schema'
+import { countryOptions, formOptions, materialOptions, routeOptions, sectorOptions } from '../plan/part-choices'
 import type { CellOption } from '../ui/grid/cell-type'
 import { field, figureColumn, inputColumn, yesNo, type ColumnContext, type PartColumn } from './part-column'
 
@@ -62,39 +59,6 @@ export const controlledOptions: readonly CellOption[] = [
   { value: 'general', label: 'General licence' },
   { value: 'assumed', label: 'Taken as controlled' },
   { value: 'free', label: 'Not controlled' },
-]
-
-const sectorLabels: Readonly<Record<string, string>> = {
-  'electric-vehicles': 'Electric vehicles', wind: 'Wind', electronics: 'Electronics', defence: 'Defence', medical: 'Medical', industrial: 'Industrial', other: 'Other',
-}
-const sectorOptions: readonly CellOption[] = sectors.map((value) => ({ value, label: sectorLabels[value] ?? value }))
-
-export const materialLabels: Readonly<Record<MaterialFamily, string>> = {
-  'ndfeb-sintered': 'NdFeB sintered', 'ndfeb-bonded': 'NdFeB bonded', 'ndfeb-hot-pressed': 'NdFeB hot-pressed', 'smco-1-5': 'SmCo 1:5', 'smco-2-17': 'SmCo 2:17',
-  ferrite: 'Ferrite', alnico: 'Alnico', unknown: 'Not known',
-}
-const materialOptions: readonly CellOption[] = materialFamilies.map((value) => ({ value, label: materialLabels[value] }))
-
-const formLabels: Readonly<Record<string, string>> = {
-  magnet: 'Magnet', 'magnetised-component': 'Magnetised component', 'rotor-or-stator': 'Rotor or stator', 'moulded-assembly': 'Moulded assembly', 'raw-material': 'Raw material',
-}
-const formOptions: readonly CellOption[] = [{ value: null, label: 'Not known' }, ...magnetForms.map((value) => ({ value, label: formLabels[value] ?? value }))]
-
-const routeOptions: readonly CellOption[] = [
-  { value: 'individual', label: 'Individual licence' },
-  { value: 'general', label: 'General licence' },
-  { value: 'exempt', label: 'Exempt' },
-]
-
-const countryNames = new Intl.DisplayNames(['en'], { type: 'region' })
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-const countryOptions: readonly CellOption[] = [
-  { value: null, label: 'Not known' },
-  ...letters
-    .flatMap((first) => letters.map((second) => `${first}${second}`))
-    .filter(isCountryCode)
-    .map((value) => ({ value, label: countryNames.of(value) ?? value, words: [value.toLowerCase()] }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'en')),
 ]
 
 function unknownOrigin(code: string | null): string | null {

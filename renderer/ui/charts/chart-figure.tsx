@@ -23,9 +23,9 @@ export function ChartFigure(props: {
     <figure className="chart-figure" aria-labelledby={titleId}>
       <figcaption className="chart-caption">
         <div>
-          <h3 id={titleId} className="chart-title">
+          <h2 id={titleId} className="chart-title">
             {title}
-          </h3>
+          </h2>
           <p className="chart-subtitle">{subtitle}</p>
         </div>
         {actions}

@@ -1,0 +1,76 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { civilDate, isoDate } from '../../shared/calendar/civil-date'
+import { addMonths } from '../../shared/calendar/months'
+import type { Part } from '../../shared/plan/part-schema'
+import { useFigures, usePlanState } from '../plan/plan-context'
+import { useFormats } from '../ui/app-context'
+import { NumberField } from '../ui/number-field'
+import classes from './part.module.css'
+import { useChangePart } from './use-change-part'
+
+/** Dated means that stand in place of the base mean, for a ramp or a run-out. */
+export function PartForecast({ part }: { readonly part: Part }) {
+  const formats = useFormats()
+  const change = useChangePart(part)
+  const figures = useFigures(part.id).value
+  const planningDate = usePlanState((state) => state.planningDate)
+  const add = (): void => {
+    const last = part.forecast.at(-1)
+    const from = last === undefined ? addMonths(civilDate(`${planningDate.slice(0, 7)}-01`), 1) : civilDate(last.untilDate)
+    const meanPerDay = figures?.kind === 'figures' ? Math.round(1000 * figures.demandMeanPerDay) / 1000 : 0
+    change('Add a forecast', { forecast: [...part.forecast, { fromDate: isoDate(from), untilDate: isoDate(addMonths(from, 1)), meanPerDay }] })
+  }
+  const replace = (index: number, fields: Partial<Part['forecast'][number]>): void =>
+    void change('Change the forecast', { forecast: part.forecast.map((each, place) => (place === index ? { ...each, ...fields } : each)) })
+  return (
+    <section className={classes.card} aria-labelledby="forecast-heading">
+      <div className={classes.cardHead}>
+        <h2 id="forecast-heading" className={classes.heading}>
+          Forecast
+        </h2>
+        <Button variant="default" size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+          Add a month
+        </Button>
+      </div>
+      {part.forecast.length === 0 ? (
+        <p className={classes.note}>None: the mean above holds on every day. Add months in which usage will differ, such as a ramp or a run-out.</p>
+      ) : (
+        <table className={classes.edit}>
+          <thead>
+            <tr>
+              <th scope="col">From</th>
+              <th scope="col">First day after</th>
+              <th scope="col">Mean per day ({part.unit})</th>
+              <th scope="col">Per week</th>
+              <th scope="col">
+                <span className="visually-hidden">Delete</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {part.forecast.map((period, index) => (
+              <tr key={`${period.fromDate}/${period.untilDate}`}>
+                <td>
+                  <TextInput type="date" aria-label={`From, forecast ${index + 1}`} value={period.fromDate} onChange={(event) => (event.currentTarget.value === '' ? undefined : replace(index, { fromDate: event.currentTarget.value }))} />
+                </td>
+                <td>
+                  <TextInput type="date" aria-label={`First day after, forecast ${index + 1}`} value={period.untilDate} onChange={(event) => (event.currentTarget.value === '' ? undefined : replace(index, { untilDate: event.currentTarget.value }))} />
+                </td>
+                <td>
+                  <NumberField label={null} ariaLabel={`Mean per day, forecast ${index + 1}`} value={period.meanPerDay} limits={{ least: 0 }} width={140} onCommit={(meanPerDay) => (meanPerDay === null ? undefined : replace(index, { meanPerDay }))} />
+                </td>
+                <td>{formats.rough(7 * period.meanPerDay)}</td>
+                <td>
+                  <ActionIcon variant="subtle" color="gray" aria-label={`Delete forecast ${index + 1}`} onClick={() => void change('Delete a forecast', { forecast: part.forecast.filter((_, place) => place !== index) })}>
+                    <IconTrash size={16} aria-hidden />
+                  </ActionIcon>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
