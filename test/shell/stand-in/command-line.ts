@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { extractAll } from '@electron/asar'
@@ -39,14 +39,16 @@ function startOf(argv: readonly string[]): Start {
   const isPackaged = existsSync(archive)
   const named = args.find((one) => !one.startsWith('-'))
   if (!isPackaged && named === undefined) throw new Error('stand-in electron: name the folder of the application')
-  const appFolder = isPackaged ? unpacked(archive) : resolve(named ?? '.')
+  const switches = switchesOf(args)
+  const appFolder = isPackaged ? unpacked(archive, switches.get('user-data-dir') ?? tmpdir()) : resolve(named ?? '.')
   const packageJson = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8')) as Start['packageJson']
-  return { executable, args, switches: switchesOf(args), appFolder, appPath: isPackaged ? archive : appFolder, isPackaged, resourcesPath, packageJson }
+  return { executable, args, switches, appFolder, appPath: isPackaged ? archive : appFolder, isPackaged, resourcesPath, packageJson }
 }
 
-// Node has no file access into an asar: the packed program runs from a copy.
-function unpacked(archive: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lodestock-asar-'))
+// Node has no file access into an asar: the packed program runs from a copy, which goes with the data folder if it is killed.
+function unpacked(archive: string, beside: string): string {
+  mkdirSync(beside, { recursive: true })
+  const folder = mkdtempSync(join(beside, 'lodestock-asar-'))
   extractAll(archive, folder)
   process.once('exit', () => process.getBuiltinModule('node:fs').rmSync(folder, { recursive: true, force: true }))
   return folder
