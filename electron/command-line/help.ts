@@ -110,7 +110,8 @@ in a stated order, and their effects add up to the whole.
 
 Merges two copies, MINE and THEIRS, of the plan BASE, value by value: what one side changed
 is taken, what both changed differently is a conflict, with its effect on safety stock.
-While a conflict is undecided nothing is written and the exit code is 1.
+While a conflict is undecided nothing is written and the exit code is 1. Where BASE is lost,
+write - in its place: rows are then compared by the check codes of THEIRS.
 
   --take              decides every conflict for mine or for theirs
   --join              takes a part that both added, by number and plant, for one part

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { isoDate } from '../../shared/calendar/civil-date'
+import { textFromBytes } from '../../shared/csv/bytes-to-text'
 import { fileFormOf } from '../../shared/csv/file-form'
 import { planRevision } from '../../shared/csv/plan-revision'
-import { writtenPlanFile } from '../../shared/csv/plan-file'
+import { planFileMerge } from '../../shared/csv/plan-file-merge'
+import { readPlanFile, writtenPlanFile } from '../../shared/csv/plan-file'
 import { chosenSide, type MergeDecisions } from '../../shared/plan/merge-decisions'
 import { mergeEffect, type MergeEffect } from '../../shared/plan/merge-effect'
 import { mergeSummary } from '../../shared/plan/merge-summary'
@@ -10,6 +13,7 @@ import type { PlanDocument } from '../../shared/plan/plan-document'
 import { planMerge, type MergeItem, type PlanMerge } from '../../shared/plan/plan-merge'
 import { planProblems } from '../../shared/plan/validate-plan'
 import { appVersion } from '../app-version'
+import { idMaker } from '../id-maker'
 import { computerFileForm } from '../services/computer-file-form'
 import { todayHere } from '../today-here'
 import { CallError, callOf, decimalOption, planningDateOf, type Call } from './call'
@@ -28,18 +32,29 @@ export const mergeCommand: Command = async (args, output) => {
   })
   const take = call.options['take'] ?? null
   if (take !== null && take !== 'mine' && take !== 'theirs') throw new CallError(`--take ${String(take)}: choose mine or theirs`)
-  const readings = await Promise.all(call.words.map((path) => readPlan(path, todayHere(), decimalOption(call))))
+  const [basePath, minePath, theirPath] = call.words as [string, string, string]
+  const paths = basePath === '-' ? [minePath, theirPath] : [minePath, theirPath, basePath]
+  const readings = await Promise.all(paths.map((path) => readPlan(path, todayHere(), decimalOption(call))))
   for (const reading of readings) reportReading(reading, output, { withWarnings: false })
   const unread = readings.find((reading) => reading.plan === null)
-  const [base, mine, theirs] = readings.map((reading) => reading.plan)
-  if (unread !== undefined || !base || !mine || !theirs) return unread === undefined ? 2 : exitCodeOf(unread)
-  const merge = mergeOf({ base, mine, theirs, isJoining: call.options['join'] === true })
+  const [mine, theirs, base = null] = readings.map((reading) => reading.plan)
+  if (unread !== undefined || !mine || !theirs) return unread === undefined ? 2 : exitCodeOf(unread)
+  const merge = base === null ? await mergeWithoutBase(mine, theirs, theirPath) : mergeOf({ base, mine, theirs, isJoining: call.options['join'] === true })
   const deletions = call.options['accept-deletions'] === true ? merge.items.filter((item) => item.outcome === 'proposal' && item.change === 'only-mine') : []
   const decisions: MergeDecisions = { choices: Object.fromEntries(deletions.map((item) => [item.id, 'theirs' as const])), conflicts: take }
   return await carryOut({ call, base, mine, merge, decisions }, output)
 }
 
-type Task = { readonly call: Call; readonly base: PlanDocument; readonly mine: PlanDocument; readonly merge: PlanMerge; readonly decisions: MergeDecisions }
+/** Row by row by the check codes of their file, or two-way where it has none. */
+async function mergeWithoutBase(mine: PlanDocument, theirs: PlanDocument, theirPath: string): Promise<PlanMerge> {
+  const text = textFromBytes(await readFile(theirPath))
+  const file = text.ok ? readPlanFile(text.value.text, { idMaker, restoreFrom: mine }) : null
+  if (file === null || !file.ok) return planMerge({ base: { kind: 'none' }, mine, theirs })
+  // Nobody here can tell whether their program wrote the codes anew, so a row of theirs never counts as untouched.
+  return planFileMerge({ mine, file: file.value, states: [] })
+}
+
+type Task = { readonly call: Call; readonly base: PlanDocument | null; readonly mine: PlanDocument; readonly merge: PlanMerge; readonly decisions: MergeDecisions }
 
 function mergeOf(of: { readonly base: PlanDocument; readonly mine: PlanDocument; readonly theirs: PlanDocument; readonly isJoining: boolean }): PlanMerge {
   const { base, mine, theirs, isJoining } = of
@@ -69,7 +84,7 @@ async function carryOut({ call, base, mine, merge, decisions }: Task, output: Ou
   const { plan } = result.value
   for (const problem of planProblems(plan, { today: todayHere() })) if (problem.severity === 'error') output.error(`warning: ${problem.sentence}\n`)
   const { decimal, delimiter } = fileFormOf(plan.settings.region, computerFileForm())
-  const file = writtenPlanFile({ plan, decimal, delimiter, appVersion, revision: planRevision(plan), basedOn: planRevision(base) })
+  const file = writtenPlanFile({ plan, decimal, delimiter, appVersion, revision: planRevision(plan), basedOn: base === null ? null : planRevision(base) })
   return (await savedTo(out, file, output)) ? 0 : 2
 }
 

@@ -75,6 +75,18 @@ describe('merge', () => {
     expect(JSON.parse(out)).toMatchObject({ summary: '1 deletion accepted' })
   })
 
+  it('goes by the check codes of their file where the base is lost: a row that is as it was here is taken', async () => {
+    const edited = readFileSync(path('base.csv'), 'utf8').split('\r\n').map((line) => (line.startsWith(`part,${second.id},`) ? line.replace(`,${second.onHand},`, ',4321,') : line)).join('\r\n')
+    writeFileSync(path('edited.csv'), edited)
+    expect(edited).toContain(',4321,')
+    const { code, out } = await run('merge', '-', path('mine.csv'), path('edited.csv'), '--json')
+    const merge = JSON.parse(out) as { readonly method: string; readonly items: readonly { readonly outcome: string; readonly cell: string; readonly theirs: unknown }[] }
+    expect(merge.method).toBe('by-checks')
+    expect(merge.items.map((item) => [item.outcome, item.cell])).toEqual([['taken', 'onHand'], ['conflict', 'moq'], ['conflict', 'note']])
+    expect(merge.items[0]?.theirs).toBe(4321)
+    expect(code).toBe(1)
+  })
+
   it('refuses a side that is none', async () => {
     expect(await run('merge', ...copies(), '--take', 'both')).toMatchObject({ code: 2, error: expect.stringContaining('--take both: choose mine or theirs') })
   })
