@@ -13,6 +13,7 @@ import { importJson } from './import-json'
 import { importText } from './import-text'
 import type { ExitCode } from './output'
 
+const questionIds = /^(encoding|delimiter|decimal|date-order|lead-time-unit|usage-year|two-tables|header-rows|similar-parts|column:.+|part:.+)$/u
 const listOption = { type: 'string', multiple: true } as const
 
 /** `import`: reads a file of parts, stock, usage or orders from any system, and says what became of every line. */
@@ -23,6 +24,8 @@ export const importCommand: Command = async (args, output) => {
   })
   const path = call.words[0] as string
   const choices = choicesOf(call)
+  const unknown = Object.keys(choices.answers).find((id) => !questionIds.test(id))
+  if (unknown !== undefined) throw new CallError(`--answer ${unknown}: there is no such question; the questions of a file are printed with the option that answers them`)
   let result: ImportResult
   try {
     result = await readImportFile(path, { today: dateOption(call, 'date') ?? todayHere(), choices })
@@ -30,6 +33,9 @@ export const importCommand: Command = async (args, output) => {
     if (typeof (error as { readonly code?: unknown } | null)?.code !== 'string') throw error
     output.error(`error: ${fileErrorSentence(path, error)}\n`)
     return 2
+  }
+  for (const { id, choices: offered } of result.questions) {
+    if (choices.answers[id] !== undefined) output.error(`error: --answer ${id}=${choices.answers[id]}: choose ${offered.join(', ')}\n`)
   }
   const { into: target, rejected } = call.options
   const into = typeof target === 'string' ? await importInto(target, result, { source: basename(path), matches: pairsOf(call, 'match', 'PART=ID') }, output) : null

@@ -28,8 +28,8 @@ export type CsvTable = {
 
 /** How cells are quoted where not with `"`, and where to go on after a quote that is never closed. */
 export type CsvQuoting = {
-  /** What stands around quoted cells; `"` where not given. */
-  readonly quote?: '"' | "'"
+  /** What stands around quoted cells; `"` where not given, `none` where quotes are letters like others. */
+  readonly quote?: '"' | "'" | 'none'
   /** What stands before a quote inside of quotes; the quote itself where not given. */
   readonly escape?: '\\'
   /** Cells most records have. Given it, reading goes on with the next line that has as many, and a quoted cell that swallows such lines counts as never closed. */
@@ -118,7 +118,8 @@ function swallowsRecords(raw: string, delimiter: string, quote: string, cells: n
 }
 
 function recordsUntilOpenQuote(text: string, delimiter: string, firstLine: number, problems: CsvProblem[], quoting: CsvQuoting): PartOfTable {
-  const quote = quoting.quote ?? '"'
+  // Papa always has a quote; a letter that no text has stands for none.
+  const quote = quoting.quote === 'none' ? '\u0003' : (quoting.quote ?? '"')
   const { even, newline } = evenLineEnds(text, delimiter, quote)
   const records: CsvRecord[] = []
   let line = firstLine

@@ -81,6 +81,9 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
     isPreview = cut < whole.length
     yield { done: 0, total: whole.length }
     grid = gridOfText(isPreview ? whole.slice(0, cut) : whole, answers['delimiter'] ?? null)
+    const open = grid.fates.at(-1)
+    // The cut may have gone through a cell of several lines: the preview then ends before it.
+    if (isPreview && open?.kind === 'unclosed-quote' && open.line > 1) grid = gridOfText(whole.slice(0, startOfLine(whole, open.line)), answers['delimiter'] ?? null)
     problems.push(...grid.problems)
   }
   const base = { encoding, delimiter: grid.delimiter, grid, problems, questions, isPreview }
@@ -136,6 +139,12 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
     ...made.content,
   }
   return finishedResult(result, questions.length > 0 ? 'question' : 'imported')
+}
+
+function startOfLine(text: string, line: number): number {
+  const end = /\r\n|\r|\n/gu
+  for (let at = 1; at < line; at++) if (end.exec(text) === null) return text.length
+  return end.lastIndex
 }
 
 function endOfLine(text: string, rows: number): number {

@@ -63,7 +63,7 @@ export function gridOfText(text: string, delimiter: string | null): ImportGrid {
   const chosen = delimiter ?? declared?.[1] ?? finding.delimiter
   const quoting = quotingOf(body, chosen)
   const cells = chosen === finding.delimiter ? finding.cellsPerRecord : null
-  const table = csvTable(body, chosen, { ...quoting, ...(cells === null || cells < 2 ? {} : { cellsPerRecord: cells }) })
+  const { table, warnings } = tableOf(body, chosen, { ...quoting, ...(cells === null || cells < 2 ? {} : { cellsPerRecord: cells }) })
   const inner = chosen === ',' || cells === 1 ? innerLines(table) : null
   // Quotes taken off every line make it shorter; otherwise the lines were not wrapped.
   if (inner !== null && inner.length + 2 * table.records.length <= body.length) {
@@ -83,7 +83,7 @@ export function gridOfText(text: string, delimiter: string | null): ImportGrid {
     delimiter: chosen,
     cellsPerRow: mostCommon(rows.slice(0, 400).filter((row) => row.cells.some((cell) => cell.trim() !== '')).map((row) => row.cells.length)),
     fates: [...separatorFates(declared !== null), ...lost],
-    problems: movedProblems(table.problems, firstLine),
+    problems: [...warnings, ...movedProblems(table.problems, firstLine)],
     lineCount: last,
   }
 }
@@ -91,6 +91,14 @@ export function gridOfText(text: string, delimiter: string | null): ImportGrid {
 /** `a, "b, c"` is meant as `a,"b, c"`, but a quote counts only at the very beginning of a cell. */
 function withoutSpacesBeforeQuotes(text: string): string {
   return /[,;\t|] +"/u.test(text.slice(0, 100_000)) ? text.replaceAll(/([,;\t|]) +(?="(?:[^"\r\n]|"")*" *(?:[,;\t|\r\n]|$))/gu, '$1') : text
+}
+
+/** The records; where so many quotes are never closed that they cannot be meant as such, they are letters like others. */
+function tableOf(text: string, delimiter: string, quoting: CsvQuoting): { readonly table: CsvTable; readonly warnings: readonly CsvProblem[] } {
+  const table = csvTable(text, delimiter, quoting)
+  if (!table.problems.some((problem) => problem.kind === 'quotes-given-up')) return { table, warnings: [] }
+  const warning = csvProblem({ kind: 'quotes-are-letters', severity: 'warning', sentence: 'So many quotation marks are never closed that they were read as parts of the texts, such as inches.' })
+  return { table: csvTable(text, delimiter, { ...quoting, quote: 'none' }), warnings: [warning] }
 }
 
 /** Problems of what stands under a first line that was dropped; it still counts. */

@@ -4,6 +4,7 @@ import { columnLetter, csvProblem, type CsvColumn, type CsvProblem } from './csv
 import { csvTable, writtenCsv, type CsvDelimiter, type CsvRecord } from './csv-table'
 import { decimalSignOf, numberFrom, numberText, type DecimalSign } from './decimal-sign'
 import { delimiterOf } from './delimiter'
+import { isTotalWord } from './import-totals'
 import { normalisedHeader } from './normalised-header'
 import { planCellText } from './plan-file-cell'
 import type { IdMaker } from './plan-file-ids'
@@ -45,7 +46,6 @@ type FoundColumn = CsvColumn & {
 }
 
 const knownHeaders: ReadonlySet<string> = new Set(partsTableColumns.map((column) => column.header))
-const totals = /^(grand total|overall total|sub ?total|total|totals|sum|summe|gesamt|somme|合計|小計|合计|\*+)$/iu
 
 /**
  * The parts of a plain table: heading on the first line, one part a line, comma, semicolon, tab or bar between
@@ -91,7 +91,7 @@ export function readPartsTable(text: string, options: PartsTableOptions): Result
   const takenIds = new Set<string>()
   for (const record of records) {
     const number = cellOf(record, columns.find((column) => column.known?.field === 'partNumber'))
-    if (totals.test(number.trim())) {
+    if (isTotalWord(number.trim(), { isWhole: true })) {
       skipped.push({ line: record.line, reason: 'total' })
       continue
     }

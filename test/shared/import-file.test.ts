@@ -45,6 +45,14 @@ describe('importedFile', () => {
     expect(preview.parts.length).toBeGreaterThanOrEqual(500)
   })
 
+  it('ends a preview before a cell that the cut would go through', () => {
+    const rows = Array.from({ length: 700 }, (_, at) => `P-${at};"first line\nsecond line\nthird";${at}`)
+    const bytes = new TextEncoder().encode(['Part number;Description;On hand', ...rows].join('\n'))
+    const preview = importedFile({ source: { kind: 'bytes', bytes }, decodeText, today: civilDate('2026-11-23'), choices: { kind: null, map: {}, answers: {} }, mostRows: 500 })
+    expect(preview.problems).toEqual([])
+    expect(preview.parts.length).toBeGreaterThan(150)
+  })
+
   it('can be broken off between steps', () => {
     const rows = Array.from({ length: 9000 }, (_, at) => `P-${at};${at}`)
     const steps = importSteps({
@@ -54,6 +62,14 @@ describe('importedFile', () => {
     expect(steps.next().done).toBe(false)
     expect(steps.next().done).toBe(false)
     expect(steps.return(undefined as never).done).toBe(true)
+  })
+
+  it('takes quotes for letters where so many are never closed', () => {
+    const rows = Array.from({ length: 60 }, (_, at) => `P-${at};"${at} inch block;${at}`)
+    const result = imported(['Part number;Description;On hand', ...rows].join('\n'))
+    expect(result.lines).toMatchObject({ total: 61, imported: 60 })
+    expect(result.parts[7]).toMatchObject({ description: '"7 inch block', onHand: 7 })
+    expect(result.problems).toMatchObject([{ kind: 'quotes-are-letters' }])
   })
 
   it('refuses two columns for one field', () => {
