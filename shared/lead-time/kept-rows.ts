@@ -11,8 +11,9 @@ import { fixedShares, type DepartureRow, type FixedDays } from './departure-row'
  *
  * @param tableOf when goods ready on a day leave
  * @param changeDays days on which a control changes, ascending
+ * @param settledDay a day from which on goods leave after the same wait whenever they are ready; Infinity for none
  */
-export function keptRows(tableOf: (readyDay: number) => DayTable, changeDays: readonly number[]): (readyDay: number) => DepartureRow {
+export function keptRows(tableOf: (readyDay: number) => DayTable, changeDays: readonly number[], settledDay: number): (readyDay: number) => DepartureRow {
   const rows: (DepartureRow | undefined)[] = []
   const earlier = new Map<number, DepartureRow>()
   const byProbabilities = new Map<Float64Array, { readonly days: SharedDays; readonly emptyDays: number }>()
@@ -57,10 +58,18 @@ export function keptRows(tableOf: (readyDay: number) => DayTable, changeDays: re
     return { firstDay, days: before === 0 ? null : sharedDays(probabilities.slice(0, before)), fixed, shares }
   }
 
+  let settled: DepartureRow | undefined
+
+  /** The row of a day after which nothing changes: the first such row, so many days later. */
+  function settledRow(readyDay: number): DepartureRow {
+    settled ??= made(settledDay)
+    return { ...settled, firstDay: settled.firstDay + readyDay - settledDay }
+  }
+
   return (readyDay) => {
     let row = known(readyDay)
     if (row !== undefined) return row
-    row = made(readyDay)
+    row = readyDay >= settledDay ? settledRow(readyDay) : made(readyDay)
     origin ??= readyDay
     if (readyDay < origin) earlier.set(readyDay, row)
     else rows[readyDay - origin] = row

@@ -1,6 +1,7 @@
 // Values of the part at hand are asked for several times in a row; those kept longer have been asked for again later.
 const mostRecent = 16
-const mostSeen = 40_000
+// Marks of keys seen, a power of two; where two keys have one mark, one is kept that need not be.
+const marks = 1 << 16
 
 /**
  * Values kept under keys, made when first asked for.
@@ -12,7 +13,7 @@ const mostSeen = 40_000
  */
 export function keptValues<Value>(most: number): KeptValues<Value> {
   const lasting = new Map<string, Value>()
-  const seen = new Set<string>()
+  const seen = new Int32Array(marks)
   const recent = new Map<string, Value>()
 
   function known(key: string): Value | undefined {
@@ -22,9 +23,10 @@ export function keptValues<Value>(most: number): KeptValues<Value> {
   function keep(key: string, value: Value): void {
     if (recent.size >= mostRecent) forgetOldest(recent)
     recent.set(key, value)
-    if (!seen.has(key)) {
-      if (seen.size >= mostSeen) seen.clear()
-      seen.add(key)
+    const mark = markOf(key)
+    const place = mark & (marks - 1)
+    if (seen[place] !== mark) {
+      seen[place] = mark
       return
     }
     if (lasting.size >= most) forgetOldest(lasting)
@@ -57,4 +59,11 @@ function forgetOldest(values: Map<string, unknown>): void {
     values.delete(key)
     return
   }
+}
+
+/** FNV's hash of a key: a whole number of 32 bits. */
+function markOf(key: string): number {
+  let mark = 0x811c9dc5
+  for (let index = 0; index < key.length; index++) mark = Math.imul(mark ^ key.charCodeAt(index), 0x01000193)
+  return mark | 0
 }

@@ -126,13 +126,16 @@ export function leadTimeBook(frame: LeadTimeFrame): LeadTimeBook {
     let known = departuresByKey.get(key)
     if (known === undefined) {
       const controls = profile.controlIds.map((id) => calendarOf(id, order.scenarioIndex, licenceRoute))
+      const changeDays = changeDaysOf(controls)
+      // Applied for after the order, a licence may be granted before the goods are ready, whenever that is.
+      const settledDay = applicationLag.after === 'order' ? Infinity : Math.max(frame.planningDate, ...changeDays)
       known = keptRows((readyDay) => {
         const applicationDay = applicationLag.after === 'order' ? appliedAfterOrder : readyDay + applicationLag.days
         return departureTable(
           readyDay,
           controls.map((calendar) => ({ calendar, grant: grantOf(calendar, applicationDay) })),
         )
-      }, changeDaysOf(controls))
+      }, changeDays, settledDay)
       departuresByKey.set(key, known)
     }
     return known

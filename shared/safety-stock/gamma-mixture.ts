@@ -9,8 +9,8 @@ import { monotoneRoot } from './monotone-root'
 const farExponent = 21
 // With fewer lengths than this astride x the curve costs more than it saves.
 const leastCurvedLengths = 16
-// A first guess need not be better than the approximation it comes from.
-const roughness = 3e-3
+// A step of Halley's method this long, as a share of a standard deviation, ends where the approximation is no better.
+const roughness = 0.05
 // Shapes too small for the rough line count as 0.
 const leastRoughShape = 0.3
 
@@ -181,7 +181,7 @@ export function gammaMixture(inputs: MixtureInputs, kernel: GammaKernel, offset:
     evaluated.bend += bends
   }
 
-  /** Fills `rough` with about the tail and the density at a quantity, and the excess if it is wanted. */
+  /** Fills `rough` with about the tail, the density and its slope at a quantity, and the excess if it is wanted. */
   function evaluateRoughly(quantity: number, hasExcess: boolean): void {
     const z = quantity * perScale
     const reach = Math.sqrt(2 * roughExponent * z)
@@ -190,6 +190,7 @@ export function gammaMixture(inputs: MixtureInputs, kernel: GammaKernel, offset:
     let tails = 0
     let excesses = 0
     let densities = 0
+    let bends = 0
     if (end > first) {
       fitGammaTailLine(line, z, roots[offset + first]!, nextRoots[offset + end - 1]!)
       const { c0, c1, c2, c3 } = line
@@ -201,7 +202,9 @@ export function gammaMixture(inputs: MixtureInputs, kernel: GammaKernel, offset:
         const deviate = c0 + at * (c1 + at * (c2 + at * c3))
         const tail = tabledNormalCdf(deviate)
         tails += weight * tail
-        densities += weight * tabledNormalDensity(deviate)
+        const density = weight * tabledNormalDensity(deviate)
+        densities += density
+        bends += density * deviate
         if (!hasExcess) continue
         const nextAt = nextRoots[offset + index]! * perHalf + start
         const nextTail = tabledNormalCdf(c0 + nextAt * (c1 + nextAt * (c2 + nextAt * c3)))
@@ -213,6 +216,7 @@ export function gammaMixture(inputs: MixtureInputs, kernel: GammaKernel, offset:
     rough.excess = (excesses + restShape - z * restWeight) * scale
     // The deviate falls by about 1/√z for each unit of z.
     rough.density = (densities * perScale) / Math.sqrt(z)
+    rough.bend = (bends * perScale * perScale) / z
   }
 
   function roughQuantile(probability: number, guess: number): number {
@@ -223,7 +227,7 @@ export function gammaMixture(inputs: MixtureInputs, kernel: GammaKernel, offset:
       roughness,
       valueAndSlope(x) {
         evaluateRoughly(x, false)
-        return { value: 1 - rough.tail - probability, slope: rough.density }
+        return { value: 1 - rough.tail - probability, slope: rough.density, bend: rough.bend }
       },
     })
   }
@@ -278,4 +282,4 @@ const curve = emptyGammaTailCurve()
 const line = emptyGammaTailLine()
 const astride = { first: 0, curvedFrom: 0, end: 0 }
 const evaluated = { tail: 0, excess: 0, density: 0, bend: 0 }
-const rough = { tail: 0, excess: 0, density: 0 }
+const rough = { tail: 0, excess: 0, density: 0, bend: 0 }

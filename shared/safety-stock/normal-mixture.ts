@@ -6,8 +6,8 @@ import { monotoneRoot } from './monotone-root'
 const reach = 6.6
 // 1/√(2π)
 const perRootTwoPi = 0.3989422804014327
-// A first guess need not be better than this share of a standard deviation.
-const roughness = 3e-3
+// A step of Halley's method this long, as a share of a standard deviation, ends near enough for a first guess.
+const roughness = 0.05
 
 /**
  * Normal demand, the textbook's, over an interval of random length.

@@ -141,7 +141,7 @@ const surelyAboveZero = 0.3
 function smallestAnyLevel(demand: DemandMixture, start: number, exact: ValueAndSlope, rough: ValueAndSlope): number {
   const { mean, varianceToMean, leastQuantity } = demand
   if (varianceToMean === 0) return exact(0).value >= 0 ? 0 : monotoneRoot({ lower: 0, guess: mean, varianceToMean, valueAndSlope: exact })
-  const guess = monotoneRoot({ lower: 0, guess: start, varianceToMean, roughness: 3e-3, valueAndSlope: rough })
+  const guess = monotoneRoot({ lower: 0, guess: start, varianceToMean, roughness: 0.05, valueAndSlope: rough })
   if (guess > Math.max(leastQuantity, surelyAboveZero * mean)) {
     const level = monotoneRoot({ lower: leastQuantity, guess, varianceToMean, valueAndSlope: exact })
     if (leastQuantity === 0 || level > leastQuantity * (1 + sameShortage)) return level

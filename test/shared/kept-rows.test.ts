@@ -32,7 +32,7 @@ const first = civilDate('2026-12-01')
 describe('keptRows', () => {
   it.each([['a halt', [halted]], ['a control to come', [later]], ['both', [halted, later]]])('says what the table says, to 1e-13, under %s', (_, calendars) => {
     const changes = [civilDate('2027-02-01'), civilDate('2027-03-01'), civilDate('2027-06-01')]
-    const rowOf = keptRows(tableOf(calendars), changes)
+    const rowOf = keptRows(tableOf(calendars), changes, civilDate('2027-06-01'))
     for (let readyDay: number = first; readyDay < first + 260; readyDay++) {
       const table = tableOf(calendars)(readyDay)
       const row = dayByDay(rowOf(readyDay))
@@ -46,23 +46,31 @@ describe('keptRows', () => {
   })
 
   it('shares the days of ready days from which goods leave after the same wait', () => {
-    const rowOf = keptRows(tableOf([calendarOf([licence(null, 45)])]), [])
+    const rowOf = keptRows(tableOf([calendarOf([licence(null, 45)])]), [], Infinity)
     expect(rowOf(first + 1).days).toBe(rowOf(first).days)
     expect(rowOf(first + 1).firstDay).toBe(rowOf(first).firstDay + 1)
     expect(rowOf(first - 5).days).toBe(rowOf(first).days)
   })
 
   it('takes apart what waits for the end of a halt into few parts', () => {
-    const rowOf = keptRows(tableOf([halted]), [civilDate('2027-02-01'), civilDate('2027-06-01')])
+    const rowOf = keptRows(tableOf([halted]), [civilDate('2027-02-01'), civilDate('2027-06-01')], Infinity)
     for (let day: number = first; day < civilDate('2027-02-01'); day++) rowOf(day)
     expect(rowOf(first).fixed?.parts.length).toBeLessThanOrEqual(3)
     // Goods ready in the halt all leave alike.
     expect(rowOf(civilDate('2027-03-01'))).toMatchObject({ days: null, shares: { length: 1 } })
   })
 
+  it('asks no more once all controls have settled', () => {
+    const asked: number[] = []
+    const rowOf = keptRows((readyDay) => (asked.push(readyDay - first), { firstDay: readyDay + 3, probabilities: Float64Array.of(1) }), [], first + 10)
+    expect([rowOf(first + 40).firstDay, rowOf(first + 10).firstDay, rowOf(first + 25).firstDay]).toEqual([first + 43, first + 13, first + 28])
+    expect(rowOf(first + 40).days).toBe(rowOf(first + 25).days)
+    expect(asked).toEqual([10])
+  })
+
   it('asks for each ready day once', () => {
     let asked = 0
-    const rowOf = keptRows((readyDay) => (asked++, { firstDay: readyDay, probabilities: Float64Array.of(1) }), [])
+    const rowOf = keptRows((readyDay) => (asked++, { firstDay: readyDay, probabilities: Float64Array.of(1) }), [], Infinity)
     rowOf(first)
     expect(rowOf(first)).toBe(rowOf(first))
     expect(asked).toBe(1)
