@@ -2,7 +2,7 @@ import type { PlanFinding } from '../../shared/plan/plan-problem'
 import type { FiguresState } from '../plan/calculations'
 
 /** Where a part stands, the most urgent first. */
-export const partStatuses = ['problem', 'may-run-out', 'order-now', 'excess', 'covered', 'no-usage', 'computing'] as const
+export const partStatuses = ['problem', 'order-overdue', 'order-now', 'excess', 'covered', 'no-usage', 'computing'] as const
 export type PartStatusKind = (typeof partStatuses)[number]
 
 /** Where a part stands and why, in a sentence. */
@@ -10,7 +10,7 @@ export type PartStatus = { readonly kind: PartStatusKind; readonly sentence: str
 
 export const partStatusLabels: Readonly<Record<PartStatusKind, string>> = {
   problem: 'Cannot compute',
-  'may-run-out': 'May run out',
+  'order-overdue': 'Order overdue',
   'order-now': 'Order now',
   excess: 'Excess',
   covered: 'Covered',
@@ -22,7 +22,7 @@ export const partStatusLabels: Readonly<Record<PartStatusKind, string>> = {
 const excessOrders = 1
 
 /**
- * Where a part stands. `may-run-out`: an order is due, and all there is and all that is on its way lasts less long than
+ * Where a part stands. `order-overdue`: an order is due, and all there is and all that is on its way lasts less long than
  * the mean lead time of an order placed today.
  */
 export function partStatus({ state, value }: FiguresState, problems: readonly PlanFinding[]): PartStatus {
@@ -37,7 +37,7 @@ export function partStatus({ state, value }: FiguresState, problems: readonly Pl
   const leadTimeDays = value.leadTimeWithControls.meanDays
   if (orderNow > 0 && lastsDays < leadTimeDays) {
     const left = lastsDays <= 0 ? 'Nothing is free on hand or on order' : `What is on hand and on order lasts ${Math.floor(lastsDays)} days`
-    return { kind: 'may-run-out', sentence: `${left}, and an order placed today takes ${Math.round(leadTimeDays)} days on average.`, isStale }
+    return { kind: 'order-overdue', sentence: `${left}, and an order placed today takes ${Math.round(leadTimeDays)} days on average: it should have been placed before.`, isStale }
   }
   if (orderNow > 0) return { kind: 'order-now', sentence: 'The inventory position is below the reorder point.', isStale }
   if (inventoryPosition > value.rounded.orderUpToLevel + excessOrders * value.orderQuantity) {

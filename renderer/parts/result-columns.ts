@@ -8,7 +8,7 @@ const percent = { kind: 'number', shownPlaces: 2 } as const
 /** The status in words and colour, from the figures and the problems. */
 export function statusColumn(context: ColumnContext): PartColumn {
   const column = figureColumn(context, { id: 'status', title: 'Status', help: 'Where the part stands today.', group: 'Results', width: 124, type: { kind: 'choice', options: statusOptions }, valueIn: () => null })
-  const tones: Partial<Record<PartStatusKind, CellMark['tone']>> = { problem: 'error', 'may-run-out': 'attention', 'order-now': 'order', excess: 'excess', covered: 'good' }
+  const tones: Partial<Record<PartStatusKind, CellMark['tone']>> = { problem: 'error', 'order-overdue': 'attention', 'order-now': 'order', excess: 'excess', covered: 'good' }
   return {
     ...column,
     valueIn: ({ status }) => status.kind,

@@ -23,6 +23,7 @@ import classes from './data-grid.module.css'
 const rowHeight = 30
 const headingHeight = 36
 const scrollStep = 120
+const narrowWidth = 700
 const heightOfRow = (): number => rowHeight
 
 /** What is selected, for those outside who act on it. */
@@ -65,16 +66,19 @@ type DataGridProps<Row extends object> = {
 
 /** A grid of cells that behaves like a spreadsheet where one types, with ten thousand rows. */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
-  const { rows, rowId, rowName, columns, frozenIds, layout, onLayout, region } = props
+  const { rows, rowId, rowName, columns, layout, onLayout, region } = props
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const hintId = useId()
   const [sort, setSort] = useState<GridSort | null>(null)
   const [openMenuId, setOpenMenuId] = useState<string | null>(null)
+  const view = useView(scroller)
+  // Where little is in sight, as at 200 % zoom, only the first column stays.
+  const isNarrow = view.width < narrowWidth
+  const frozenIds = useMemo(() => (isNarrow ? props.frozenIds.slice(0, 1) : props.frozenIds), [isNarrow, props.frozenIds])
   const table = useGridTable({ rows, rowId, columns, frozenIds, layout, sort, filter: props.filter, searchText: props.searchText, orderVersion: props.orderVersion })
   const frozenCount = table.columns.filter(({ id }) => frozenIds.includes(id)).length
   const placedColumns = useMemo(() => columnLayout(table.columns, { frozenCount, widthOf: table.widthOf }), [table.columns, table.widthOf, frozenCount])
-  const view = useView(scroller)
   const pending = useRef<{ readonly cell: GridCell; readonly keepsView: boolean } | null>(null)
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const show = useCallback((cell: GridCell, keepsView: boolean) => {

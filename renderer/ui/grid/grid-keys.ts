@@ -79,6 +79,12 @@ function controlKey<Row>(key: string, event: KeyboardEvent, { controller, region
       if (ranges !== null && !event.shiftKey) controller.carryOut('fill', fillPlan(controller.edited, { ...ranges, sign: region.sign }))
       return !event.shiftKey
     }
+    case 'z':
+    case 'y':
+      // Carried out by the page; what was said before no longer holds.
+      controller.say('')
+      controller.dismissRefused()
+      return false
     case ' ':
       controller.selectRange({ ...range, firstRow: 0, lastRow: rows.length - 1 })
       return true
