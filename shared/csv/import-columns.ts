@@ -53,6 +53,7 @@ export function importColumns(names: readonly string[], rows: readonly GridRow[]
   takeWeak(drafts, has)
   for (const draft of drafts) questions.push(...settleAmbiguous(draft, drafts, rows, choices, has))
   // A total of open orders in a list of parts is no order.
+  if (has('orderedQty') && has('onHand') && !has('po') && !has('dueDate') && choices.kind !== 'orders') move('orderedQty', 'onOrder')
   if (has('openQty') && !has('po') && !has('dueDate') && choices.kind !== 'orders' && (has('onHand') || has('leadTimeDays') || has('safetyStock') || has('reorderPoint'))) move('openQty', 'onOrder')
   move('supplierCode', 'supplier')
   return { columns: drafts.map((draft) => columnOf(draft)), questions, problems }

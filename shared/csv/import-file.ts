@@ -242,7 +242,9 @@ function usageYear(columns: readonly ImportColumn[], choices: ImportChoices, tod
  */
 function openOf(...of: Parameters<typeof madeOf>): Made {
   const made = madeOf(...of)
-  return { ...made, fates: made.fates.map((fate) => (fate.fate === 'held' || fate.kind === 'no-quantity' ? { ...fate, fate: 'held', kind: 'open-question', reason: 'waits for an answer' } : fate)), problems: made.problems.filter((problem) => problem.severity === 'warning' && problem.line === null) }
+  // Sums of movements would leave out those that wait.
+  const content = of[1].layout.form === 'postings' ? { ...made.content, usage: [] } : made.content
+  return { ...made, content, fates: made.fates.map((fate) => (fate.fate === 'held' || fate.kind === 'no-quantity' ? { ...fate, fate: 'held', kind: 'open-question', reason: 'waits for an answer' } : fate)), problems: made.problems.filter((problem) => problem.severity === 'warning' && problem.line === null && problem.kind !== 'negative-usage') }
 }
 
 type Made = { readonly content: Pick<ImportDraft, 'parts' | 'orders' | 'usage' | 'components'>; readonly fates: readonly LineFate[]; readonly problems: readonly CsvProblem[] }

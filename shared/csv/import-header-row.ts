@@ -146,7 +146,12 @@ function groupsAbove(above: GridRow, row: GridRow): readonly string[] | null {
 }
 
 function joinedNames(first: readonly string[], second: readonly string[]): readonly string[] {
-  return Array.from({ length: Math.max(first.length, second.length) }, (_, at) => [first[at] ?? '', second[at] ?? ''].filter((name) => name !== '').join(' '))
+  return Array.from({ length: Math.max(first.length, second.length) }, (_, at) => {
+    const [one, two] = [first[at] ?? '', second[at] ?? '']
+    // A unit under a heading belongs into brackets behind it.
+    if (one !== '' && two !== '') return isUnitWord(two) && !two.startsWith('(') ? `${one} (${two})` : `${one} ${two}`
+    return one === '' ? two : one
+  })
 }
 
 /**

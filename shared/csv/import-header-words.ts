@@ -57,7 +57,7 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   lotMultiple: 'BSTRF|Rounding value|Rundungswert|Gebindemenge|Valeur d\'arrondi|丸め数量|舍入值|批量倍数|lot|lot multiple|qty_multiple|Fixed Lot Multiple|Fixed Lot Size|MultipleQty|FIXED_LOT_MULTIPLIER|Order multiple|StandardProcurementOrderQuantity|Multiple',
   unitPrice:
     'STPRS|VERPR|NETPR|Standard Price|Standardpreis|StdPreis|Std.-Preis|Prix standard|標準原価|标准价格|单价|単価|unit cost|unit price|Price|Preis|Prix|Einzelpreis|Prix unitaire|Net Price|Nettopreis|Moving Price|Moving Average Price|Gleitender Durchschnittspreis|Stückpreis|standard_price|' +
-    'seller_ids/price|valuation_rate|last_purchase_rate|Purchase Price|cost|UnitCost|LIST_PRICE_PER_UNIT|Standard cost|Kosten',
+    'valuation_rate|Purchase Price|cost|UnitCost|LIST_PRICE_PER_UNIT|Standard cost|Kosten',
   priceUnit: 'PEINH|Price Unit|Preiseinheit|Base de prix|価格単位|価格設定単位|价格单位|UnitCostQuantity|PE|per|Price per',
   currency: 'WAERS|Currency|Crcy|Währung|Währg|Devise|通貨|货币|币种|CurrencyCode|Curr',
   abc: 'MAABC|ABC Indicator|ABC-Kennzeichen|ABC-Indikator|ABC|ABC区分|ABC标识|ABC分类|ValueABCCode|ABC class|Code ABC|Classe ABC',
@@ -101,6 +101,9 @@ export const weakHeaderWords: { readonly [Field in ImportField]?: string } = {
   unit: 'Stock unit|Unit name',
   item: 'Item|Line|Zeile',
   dueDate: 'RequestedDeliveryDate|Requested Date|Statistical Delivery Date|Wunschtermin',
+  // What a vendor asks, or asked last, beside what the part costs in the books.
+  unitPrice: 'seller_ids/price|last_purchase_rate|Last Purchase Rate|Last Purchase Price',
+  abc: 'RevenueABCCode',
   supplier: 'Manufacturer|Maker|メーカー|厂商',
 }
 

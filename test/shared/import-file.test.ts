@@ -72,6 +72,17 @@ describe('importedFile', () => {
     expect(result.problems).toMatchObject([{ kind: 'quotes-are-letters' }])
   })
 
+  it('puts a unit from the line under a heading behind it', () => {
+    const text = 'Material;Lagerbestand;Planlieferzeit;Preis\n;kg;Wochen;EUR\nA;10,5;12;8\n'
+    expect(imported(text)).toMatchObject({ outcome: 'question', questions: [{ id: 'header-rows', choices: ['join', 'separate'] }] })
+    expect(imported(text, { answers: { 'header-rows': 'join' } })).toMatchObject({ outcome: 'imported', parts: [{ unit: 'kg', onHand: 10.5, leadTimeDays: 84, unitPrice: 8, currency: 'EUR' }] })
+  })
+
+  it('adds up no movements while their decimal sign is open', () => {
+    const result = imported('Material;BwA;Posting date;Menge\nA;261;05.08.2026;1.250\nA;262;06.08.2026;2\n')
+    expect(result).toMatchObject({ outcome: 'question', usage: [], questions: [{ id: 'decimal' }] })
+  })
+
   it('refuses two columns for one field', () => {
     const result = imported('Part,A,B\nP-1,1,2\n', { map: { A: 'onHand', B: 'onHand' } })
     expect(result).toMatchObject({ outcome: 'refused', problems: [{ kind: 'two-columns-one-field' }] })
