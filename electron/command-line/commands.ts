@@ -13,6 +13,7 @@ import { appVersion } from '../app-version'
 import { todayHere } from '../today-here'
 import { attitudeOption, callOf, decimalOption, planningDateOf, type Call } from './call'
 import { exitCodeOf, flagOption, recommendOptionsOf, reportReading, savedTo, textOption, type Command } from './command'
+import { budgetCommand } from './budget-command'
 import { diffCommand } from './diff-command'
 import { exportCommand } from './export-command'
 import { explainText } from './explain-text'
@@ -103,6 +104,8 @@ export const commands: Readonly<Record<string, Command>> = {
   merge: mergeCommand,
 
   sensitivity: sensitivityCommand,
+
+  budget: budgetCommand,
 
   async check(args, output) {
     const call = callOf(args, { words: ['FILE'], options: { decimal: textOption } })

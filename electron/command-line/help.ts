@@ -16,6 +16,7 @@ usage: lodestock COMMAND …
   diff A B         what changed between two plans, and what it does to safety stock
   merge BASE MINE THEIRS  two copies of one plan brought together
   sensitivity FILE  what a quarter less and more of each input does to safety stock
+  budget FILE LIMIT  safety stocks within a limit on the cash in them
   export PLAN      one table of a plan for Excel or an ERP, for a region
   import FILE      read an export of any ERP: parts, stock, usage or orders
 
@@ -122,6 +123,14 @@ write - in its place: rows are then compared by the check codes of THEIRS.
 
 Changes one input of the whole plan at a time, by a quarter down and up, and prints what that
 does to the cash in safety stock, the input with the greatest effect first.
+
+  --date     day to plan for (default: the plan's own, else today)
+`,
+  budget: `usage: lodestock budget FILE LIMIT [--json] [--date YYYY-MM-DD] [--decimal comma|point]
+
+Prints the safety stocks that keep expected shortage cost least while the cash in them stays
+within LIMIT (plan currency, such as 250000). A part's target tells what a late unit is worth;
+the odds of every target are divided by one number, so that all parts give way alike.
 
   --date     day to plan for (default: the plan's own, else today)
 `,

@@ -124,6 +124,17 @@ describe('sensitivity', () => {
   })
 })
 
+describe('budget', () => {
+  it('prints what is cut within a limit, and that nothing is where the limit is ample', async () => {
+    const { code, out } = await run('budget', path('base.csv'), '600000')
+    expect(code).toBe(0)
+    expect(out).toMatch(/The targets ask for [\d,]+ EUR; within 600,000 EUR the stocks above cost (599,9\d\d|600,000) EUR\. The odds of every target are divided by [\d.,]+\./)
+    expect((await run('budget', path('base.csv'), '99999999')).out).toContain('nothing is cut')
+    expect(JSON.parse((await run('budget', path('base.csv'), '600000', '--json')).out)).toMatchObject({ currency: 'EUR', limit: 600000 })
+    expect(await run('budget', path('base.csv'), '1.000,5')).toMatchObject({ code: 2, error: expect.stringContaining('LIMIT 1.000,5') })
+  })
+})
+
 describe('explain and recommend', () => {
   it('show what the planner has set beside what is computed', async () => {
     const override = { field: 'safetyStock', value: 5200, reason: 'Tool change', author: 'K. Weber', setDate: '2026-11-02', expiryDate: '2026-11-20' } as const
