@@ -2,6 +2,8 @@ import type { PlanningPart } from './planning-part'
 
 // A distribution function this many steps wide (its standard deviation over the lengths) is met to 2e-10 by the lattice.
 const stepsPerSd = 4
+// A normal distribution whose variance grows with the length is less smooth over it where it is wide.
+const stepsPerNormalSd = 6
 // What levels of a part may lie below its mean demand with no control, and still be answered by the lattice.
 const leastShare = 0.75
 const steps = [16, 12, 8, 6, 4, 3, 2]
@@ -25,7 +27,7 @@ export const everyDay: LengthLattice = { stepDays: 1, leastQuantity: 0 }
  * 84, and every fourth day is enough.
  *
  * Demand over `n` days is above `x` with a probability that rises with `n` like a normal distribution function of
- * standard deviation `√(v·x/μ) / μ` days about `x/μ`. The step is at most a quarter of that for every quantity of at
+ * standard deviation `√(v·x/μ) / μ` days about `x/μ`. The step is at most a quarter of that (a sixth for normal usage) for every quantity of at
  * least three quarters of mean demand over the review period and the base lead time; smaller quantities need every day.
  *
  * @param part any part
@@ -42,9 +44,10 @@ export function lengthLattice(part: PlanningPart): LengthLattice {
   // k pieces are exceeded as k + 1 is reached.
   const belowOne = isCount ? 1 : 0
   const sdDays = Math.sqrt(varianceToMean * (leastShare * typical + belowOne)) / meanPerDay
+  const perSd = part.demandFamily === 'normal' ? stepsPerNormalSd : stepsPerSd
   for (const stepDays of steps) {
-    if (stepDays * stepsPerSd > sdDays) continue
-    return { stepDays, leastQuantity: Math.max(0, (stepsPerSd * stepDays * meanPerDay) ** 2 / varianceToMean - belowOne) }
+    if (stepDays * perSd > sdDays) continue
+    return { stepDays, leastQuantity: Math.max(0, (perSd * stepDays * meanPerDay) ** 2 / varianceToMean - belowOne) }
   }
   return everyDay
 }

@@ -20,6 +20,10 @@ describe('lengthLattice', () => {
     expect(lengthLattice(part())).toEqual({ stepDays: 4, leastQuantity: (4 * 4 * 10) ** 2 / 100 })
   })
 
+  it('steps a sixth of it for normal usage', () => {
+    expect(lengthLattice(part({ demandFamily: 'normal' })).stepDays).toBe(3)
+  })
+
   it('is every day where usage is steady, does not vary, is none, or has a forecast', () => {
     const every = { stepDays: 1, leastQuantity: 0 }
     expect(lengthLattice(part(rate(10, 20)))).toEqual(every)

@@ -32,6 +32,29 @@ describe('reorderPointFor', () => {
     expect(demand.protection.cdf(level)).toBeCloseTo(0.95, 9)
   })
 
+  // Part MAG-000934 of the benchmark plan: one piece against 130,000. The difference of two excesses gave 134,854.71
+  // over every day and 134,856.74 on a lattice.
+  it('keeps its digits where the surplus is one piece of a hundred thousand', () => {
+    const means = Float64Array.from({ length: 700 }, (_, index) => 370 * (60 + index))
+    const weights = means.map((_, index) => Math.exp(-(((index - 120) / 40) ** 2)))
+    const sum = weights.reduce((total, weight) => total + weight, 0)
+    const late = gammaMixture({ family: 'gamma', varianceToMean: 6600, weights: weights.map((weight) => weight / sum), means }, gammaKernel(means, 6600), 0)
+    const wide: ProtectionDemand = { meanDays: 180, protection: late, leadTime: () => late, lateness: () => late }
+    const level = reorderPointFor(wide, { target: cost(0.00274, 1.101), orderQuantity: 2600, reviewUsage: 2590, surplusQuantity: 1 })
+    // Half a piece below the level without a surplus: the tail is straight over one piece.
+    const without = late.quantile(1 - 0.00274 / (1.101 + 0.00274)) - 0.5
+    expect(Math.abs(level / without - 1)).toBeLessThanOrEqual(3e-7)
+  })
+
+  it('is the same for a small surplus by tails as by excesses', () => {
+    const difference = (surplusQuantity: number): number => {
+      const level = reorderPointFor(demand, { target: cost(0.02, 1), ...sizes, surplusQuantity })
+      const late = demand.lateness()
+      return (late.exceedance(level).excess - late.exceedance(level + surplusQuantity).excess) / surplusQuantity - 0.02 / 1.02
+    }
+    for (const surplusQuantity of [5, 20, 23, 24, 60]) expect(Math.abs(difference(surplusQuantity))).toBeLessThanOrEqual(2e-7)
+  })
+
   it('solves E[(X − s)+] − E[(Y − s − q + u)+] = (1 − β)·q under a fill rate', () => {
     const level = reorderPointFor(demand, { target: fill(0.98), ...sizes })
     const short = demand.protection.exceedance(level).excess - demand.leadTime().exceedance(level + 130).excess
