@@ -86,6 +86,7 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
     if (isPreview && open?.kind === 'unclosed-quote' && open.line > 1) grid = gridOfText(whole.slice(0, startOfLine(whole, open.line)), answers['delimiter'] ?? null)
     problems.push(...grid.problems)
   }
+  yield { done: 0, total: grid.rows.length }
   const base = { encoding, delimiter: grid.delimiter, grid, problems, questions, isPreview }
   const table = tableOf(grid.rows, choices, questions)
   if (table === null) {
@@ -107,10 +108,12 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
     return finishedResult({ ...draft, problems: [...draft.problems, ...(mapping.problems.length > 0 || questions.length > 0 ? [] : [problem])], fates: [...draft.fates, ...held] }, mapping.problems.length > 0 || questions.length === 0 ? 'refused' : 'question')
   }
 
+  yield { done: 0, total: body.length }
   const decimal = answers['decimal']
   const signs = importSigns(columns, body, decimal === 'comma' || decimal === 'point' ? (decimal as DecimalSign) : null)
   const context = importContext(columns, body, signs, choices)
   questions.push(...context.questions)
+  yield { done: 0, total: body.length }
   const sorted = importBody(body, { names: header.names, grid, context, keyColumns: [key] })
   const rows: ImportRow[] = []
   const held: LineFate[] = []
@@ -131,6 +134,7 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
   if (similar !== null) questions.push(similar)
   const year = usageYear(columns, choices, input.today, questions)
   const made = (questions.length === 0 ? madeOf : openOf)(rows, { layout, context, columns, subRows: sorted.subRows, isLoose: answers['similar-parts'] === 'same', today: input.today, year })
+  yield { done: sorted.rows.length, total: sorted.rows.length }
   const said = blankWordsProblem(columns, sorted.rows)
   const result: ImportDraft = {
     ...draft, signs,

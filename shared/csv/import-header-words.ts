@@ -12,7 +12,7 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
     'MATNR|Material|Material Number|Material No|Materialnummer|Materialnr|Material-Nr|Artikelnummer|Artikel-Nr|Artikelnr|Artikel|Teilenummer|Teilenr|Teile-Nr|Sachnummer|' +
     'Sachnr|Article|Numéro d\'article|Numéro article|N° article|Référence article|Réf article|Code article|品目|品目コード|品番|物料|物料编码|物料编号|物料号|料号|料號|物料編號|자재|자재번호|품번|' +
     'part number|part no|part nr|part|part #|P/N|PN|SKU|Item Number|Item No|Item Code|ItemNumber|ProductNumber|Product Number|default_code|' +
-    'Internal Reference|Interne Referenz|SEGMENT1|itemId|Component|Component Number|Komponente|Composant|IDNRK|Stock Code',
+    'Internal Reference|Interne Referenz|SEGMENT1|itemId|Component|Component Number|Komponente|Composant|IDNRK|Bauteil|Bauteilnummer|Teil-Nr|Material Code|Part Code|Item ID|Product Code|Artikelcode|N° de pièce|Référence pièce|部品番号|部品コード|零件号|产品编码|Stock Code',
   plant:
     'WERKS|Plant|Plnt|Werk|Division|プラント|工厂|site|CoverageSiteId|ORGANIZATION_CODE|warehouse_id|InventorySiteId|ReceivingSiteId|Standort|拠点',
   storageLocation: 'LGORT|LOrt|Lag.Ort|Mag|Storage Location|SLoc|Lagerort|Storage Loc|保管場所|Lager|Magasin|倉庫|仓库|库存地点|Entrepôt|warehouse|default_warehouse|location_id|Location|LocationId|CoverageWarehouseId|InventoryWarehouseId|ReceivingWarehouseId',
@@ -33,7 +33,7 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   onHand:
     'LABST|Unrestricted|Unrestricted Use|Unrestricted Stock|Frei verwendbar|Frei verwendbarer Bestand|Lagerbestand|A utilisation libre|Utilisation libre|Stock à utilisation libre|利用可能在庫|在庫数|在庫数量|非限制使用的库存|非限制使用|' +
     '当前库存|库存数量|庫存數量|재고|재고수량|on hand|onhand|stock on hand|qty on hand|quantity on hand|on hand qty|on hand quantity|qty_available|actual_qty|AvailableOnHandQuantity|OnHandQuantity|' +
-    'PRIMARY_TRANSACTION_QUANTITY|Verfügbarer Bestand|Stock disponible|Stock|Inventory|Current Stock|SOH|QOH|Stock Qty|Stock Quantity|Qty in Stock|Bestandsmenge|Bestand frei verwendbar|Unrestricted stock|Balance|Qty Available|Available stock',
+    'PRIMARY_TRANSACTION_QUANTITY|Verfügbarer Bestand|Stock disponible|Stock|Inventory|Current Stock|Vorrat|Ist-Bestand|Istbestand|Aktueller Bestand|Stock actuel|Quantité en stock|Qté en stock|現在庫|现有库存|现存量|SOH|QOH|Stock Qty|Stock Quantity|Qty in Stock|Bestandsmenge|Bestand frei verwendbar|Unrestricted stock|Balance|Qty Available|Available stock',
   qualityStock: 'INSME|In Quality Insp|In Quality Inspection|Quality Inspection|Qualitätsprüfung|In Qualitätsprüfung|In Qualitätsprüfg|En contrôle qualité|品質検査中|质检|质量检验',
   blockedStock: 'SPEME|Blocked|Blocked Stock|Gesperrt|Sperrbestand|Gesperrter Bestand|Bloqué|Stock bloqué|保留|冻结|冻结库存',
   allocated: 'allocated|reserved|reserviert|réservé|引当数|已分配|reserved_qty|Quantity Committed|Committed',
@@ -70,13 +70,13 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   usageSdPerMonth: 'usage sd per month',
   grade: 'grade', materialFamily: 'material family', form: 'form', sector: 'sector', licenceRoute: 'licence route', note: 'note',
   magnetMassPerUnitKg: 'magnet mass|magnet mass kg per unit', isCritical: 'critical', elements: 'elements', capCoverDays: 'cap', capOrderQuantity: 'cap order quantity', reviewPeriodDays: 'review', id: 'part id',
-  po: 'EBELN|Purchasing Document|Purchase Order|PO|PO Number|PO No|PO#|Purchase Order Number|PurchaseOrderNumber|Bestellung|Bestellnummer|Bestell-Nr|Einkaufsbeleg|Belegnummer Einkauf|N° commande|Commande|Numéro de commande|Document d\'achat|Commande d\'achat|発注番号|購買伝票|購買発注|采购订单|采购凭证|采购订单号|采购订单编号|order_id|PO_HEADER_ID|DocumentNumber PO',
+  po: 'EBELN|Purchasing Document|Purchase Order|PO|PO Number|PO No|PO Nr|PO#|Order No|Order Number|Order #|Auftragsnummer Einkauf|Bestellnr|注文番号|订单号|Purchase Order Number|PurchaseOrderNumber|Bestellung|Bestellnummer|Bestell-Nr|Einkaufsbeleg|Belegnummer Einkauf|N° commande|Commande|Numéro de commande|Document d\'achat|Commande d\'achat|発注番号|購買伝票|購買発注|采购订单|采购凭证|采购订单号|采购订单编号|order_id|PO_HEADER_ID|DocumentNumber PO',
   item: 'EBELP|PO Item|Bestellposition|Position|Pos|Poste|明細|行项目|项目|LineNumber|PO Line|Line No|PO_LINE|Item of PO|Purchase Order Item',
   openQty:
     'Still to be delivered|Still to be delivered qty|Open Quantity|Open Qty|Open order qty|Noch zu liefern|Noch zu liefern Menge|Offene Bestellmenge|Offene Menge|Quantité à réceptionner|Reste à livrer|Qté à livrer|Qté restante|発注残|発注残数|采购在途|未清数量|在途数量|RemainingQuantity|RemainingPurchaseQuantity|Remaining qty|Outstanding qty',
   orderedQty: 'Order Quantity|Ordered Quantity|Ordered Qty|PO Quantity|PO Qty|Bestellmenge|Quantité commandée|Qté commandée|発注数|発注数量|订单数量|采购数量|OrderedPurchaseQuantity|product_qty',
   deliveredQty: 'Delivered|Quantity Delivered|Delivered Qty|Received Qty|Qty Received|Quantity Received|WEMNG|Gelieferte Menge|Wareneingangsmenge|WE-Menge|Quantité livrée|Quantité reçue|入庫済数|已收货数量|qty_received|received_qty|ReceivedPurchaseQuantity',
-  dueDate: 'EINDT|Delivery Date|Deliv Date|Liefertermin|Lieferdatum|Date de livraison|Échéance|納入日付|納期|交货日期|due|due date|ETA|Promised date|Promise Date|ConfirmedDeliveryDate|date_planned|schedule_date|Expected Receipt Date|Expected Arrival',
+  dueDate: 'EINDT|Delivery Date|Deliv Date|Liefertermin|Lieferdatum|Liefertermin bestätigt|Bestätigter Liefertermin|Wareneingang geplant|Date de livraison|Échéance|納入日付|納期|交货日期|due|due date|ETA|Promised date|Promise Date|ConfirmedDeliveryDate|date_planned|schedule_date|Expected Receipt Date|Expected Arrival',
   orderedDate: 'BEDAT|Document Date|PO Date|Order Date|Bestelldatum|Belegdatum|Date de commande|発注日|订单日期|凭证日期|date_order|transaction_date',
   period: 'SPMON|SPBUP|Month|Monat|Mois|Period|Periode|Période|年月|月|月份|期间|期間|Year/Month|Posting period|Calendar month|week|Woche|Semaine|Kalenderwoche|週',
   fiscalYear: 'GJAHR|Fiscal Year|Geschäftsjahr|Exercice|Year|Jahr|Année|会計年度|年度|年',

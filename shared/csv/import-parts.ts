@@ -136,9 +136,20 @@ function partOf(group: readonly ImportRow[], prices: ReadonlyMap<ImportRow, numb
     lotMultiple: number('lotMultiple') === 0 ? null : number('lotMultiple'), unitPrice, currency: first.currency, abc: text('abc'),
     serviceLevel: number('serviceLevel'), fillRate: number('fillRate'), usagePerWeek: number('usagePerWeek'), usageSdPerWeek: number('usageSdPerWeek'),
     usagePerMonth: number('usagePerMonth'), usageSdPerMonth: number('usageSdPerMonth'), otherSuppliers,
-    ownTexts: Object.fromEntries(ownTextFields.flatMap((field) => (first.texts[field] === undefined ? [] : [[field, first.texts[field]]]))),
-    ownNumbers: Object.fromEntries(ownNumberFields.flatMap((field) => (first.numbers[field] === undefined ? [] : [[field, first.numbers[field]]]))),
+    ownTexts: filledOf(ownTextFields, first.texts), ownNumbers: filledOf(ownNumberFields, first.numbers),
   }
+}
+
+const nothingFilled = {}
+
+/** Those of some fields that have a value; mostly none, and then no object is made for it. */
+function filledOf<Field extends string, Value>(fields: readonly Field[], values: { readonly [Name in Field]?: Value }): Readonly<Record<string, Value>> {
+  let filled: Record<string, Value> | null = null
+  for (const field of fields) {
+    const value = values[field]
+    if (value !== undefined) (filled ??= {})[field] = value as Value
+  }
+  return filled ?? nothingFilled
 }
 
 function subRowFate(row: GridRow, columns: readonly ImportColumn[], suppliers: string[] | undefined, parentLine: number): readonly [LineFate, CsvProblem | null] {

@@ -116,7 +116,7 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
       case 'unit':
         break
       case 'currency': {
-        const code = currencyCode(cell)
+        const code = remembered(currencies, cell, currencyCode)
         if (code === null) break
         if (currency !== null && !isSameCurrency(currency, code)) sayOfCell(place, cell, { kind: 'currency-conflict', text: `is not the currency ${currency} of the price on this line. Check which it is.` })
         currency = code
@@ -125,7 +125,7 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
       case 'country': {
         const text = plainText(cell)
         if (text === '' || isBlankWord(text)) break
-        const code = countryOf(text)
+        const code = remembered(countries, text, countryOf)
         if (code === null) sayOfCell(place, cell, { kind: 'unknown-country', severity: 'warning', text: 'is no country that is known, so the origin is not known. Use two letters such as CN or JP.' })
         else texts[field] = code
         break
@@ -186,9 +186,24 @@ function isSameCurrency(a: string, b: string): boolean {
   return a === b || (a === '$' && /USD|AUD|CAD|HKD|SGD|TWD/u.test(b)) || (b === '$' && /USD|AUD|CAD|HKD|SGD|TWD/u.test(a)) || (a === '¥' && /JPY|CNY/u.test(b)) || (b === '¥' && /JPY|CNY/u.test(a))
 }
 
+// A file has few units, currencies and countries, and each on thousands of rows.
+const units = new Map<string, UnitReading | null>()
+const currencies = new Map<string, string | null>()
+const countries = new Map<string, string | null>()
+const mostRemembered = 1000
+
+function remembered<Reading>(memory: Map<string, Reading>, text: string, read: (text: string) => Reading): Reading {
+  const known = memory.get(text)
+  if (known !== undefined) return known
+  if (memory.size >= mostRemembered) memory.clear()
+  const reading = read(text)
+  memory.set(text, reading)
+  return reading
+}
+
 function statedUnit(row: GridRow, context: ImportContext): UnitReading | null {
   const column = context.columns.find((each) => each.field === 'unit')
-  return column === undefined ? null : unitReading(plainText(row.cells[column.index] ?? ''))
+  return column === undefined ? null : remembered(units, plainText(row.cells[column.index] ?? ''), unitReading)
 }
 
 function headingUnit(column: ImportColumn): UnitReading | null {
