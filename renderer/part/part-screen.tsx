@@ -8,10 +8,11 @@ import { navigate, useRoute } from '../ui/route'
 import classes from './part.module.css'
 import { PartInputs } from './part-inputs'
 import { PartOpenOrders } from './part-open-orders'
+import { PartOverTime } from './part-over-time'
 import { PartOverview } from './part-overview'
 import { PartUsage } from './part-usage'
 
-const places = ['overview', 'usage', 'orders', 'inputs'] as const
+const places = ['overview', 'time', 'usage', 'orders', 'inputs'] as const
 
 /** One part: what is recommended and why, its usage, its open orders, and its inputs. */
 export function PartScreen() {
@@ -69,12 +70,16 @@ export function PartScreen() {
       <Tabs value={place} onChange={(value) => navigate({ screen: 'part', planId: store.planId, partId: part.id, place: value ?? 'overview' })} keepMounted={false}>
         <Tabs.List aria-label="Views of the part">
           <Tabs.Tab value="overview">Recommendation</Tabs.Tab>
+          <Tabs.Tab value="time">Over time</Tabs.Tab>
           <Tabs.Tab value="usage">Usage</Tabs.Tab>
           <Tabs.Tab value="orders">Open orders ({part.openOrders.length})</Tabs.Tab>
           <Tabs.Tab value="inputs">Inputs</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="overview" className={classes.panel}>
           <PartOverview key={part.id} part={part} />
+        </Tabs.Panel>
+        <Tabs.Panel value="time" className={classes.panel}>
+          <PartOverTime key={part.id} part={part} />
         </Tabs.Panel>
         <Tabs.Panel value="usage" className={classes.panel}>
           <PartUsage key={part.id} part={part} />

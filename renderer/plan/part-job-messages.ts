@@ -1,3 +1,7 @@
+import type { AssemblySurvival } from '../../shared/horizon/assembly-survival'
+import type { BuyingForward } from '../../shared/horizon/buying-forward'
+import type { CalendarEntry } from '../../shared/horizon/plan-calendar'
+import type { UsageReplay } from '../../shared/horizon/usage-replay'
 import type { PartActions } from '../../shared/horizon/part-actions'
 import type { PartOutlook } from '../../shared/horizon/part-outlook'
 import type { LevelProof, ProofOptions } from '../../shared/horizon/level-proof'
@@ -15,7 +19,25 @@ export type PartJobs = {
   readonly projection: { readonly takes: ProjectionOptions; readonly gives: StockProjection }
   readonly survival: { readonly takes: StopOptions; readonly gives: PartSurvival }
   readonly proof: { readonly takes: ProofOptions; readonly gives: LevelProof | null }
+  readonly replay: { readonly takes: { readonly paths: number; readonly seed: number }; readonly gives: UsageReplay }
+  readonly buyingForward: { readonly takes: { readonly paths: number; readonly seed: number; readonly quantity?: number }; readonly gives: BuyingForward }
 }
+
+/** What can be worked out of a whole plan, by name. */
+export type PlanJobs = {
+  readonly assemblySurvival: { readonly takes: StopOptions; readonly gives: readonly AssemblySurvival[] }
+  readonly calendar: { readonly takes: { readonly untilDate: string }; readonly gives: readonly CalendarEntry[] }
+}
+
+/** The name of a job on a whole plan. */
+export type PlanJob = keyof PlanJobs
+
+/** What is asked of the worker of plan jobs; `plan` is whole, with its parts. */
+export type PlanJobRequest = { readonly [Job in PlanJob]: { readonly requestId: number; readonly job: Job; readonly context: PlanContext; readonly options: PlanJobs[Job]['takes'] } }[PlanJob]
+
+/** What it answers: how far it is, or the end. */
+export type PlanJobAnswer = { readonly requestId: number } & ({ readonly kind: 'progress'; readonly done: number; readonly total: number } | { readonly kind: 'done'; readonly value: unknown } | { readonly kind: 'failed'; readonly sentence: string })
+
 
 /** The name of a job. */
 export type PartJob = keyof PartJobs

@@ -1,10 +1,12 @@
 import '../strict-zod'
 import { civilDate } from '../../shared/calendar/civil-date'
+import { buyingForward } from '../../shared/horizon/buying-forward'
 import { levelProof } from '../../shared/horizon/level-proof'
 import { partActions } from '../../shared/horizon/part-actions'
 import { partOutlook } from '../../shared/horizon/part-outlook'
 import { stockProjection } from '../../shared/horizon/stock-projection'
 import { partSurvival } from '../../shared/horizon/stock-survival'
+import { usageReplay } from '../../shared/horizon/usage-replay'
 import { partRecommendation } from '../../shared/plan/part-recommendation'
 import { preparedPlan, type PreparedPlan } from '../../shared/plan/plan-inputs'
 import { scenarioComparison } from '../../shared/plan/scenario-comparison'
@@ -26,6 +28,10 @@ function valueOf(plan: PreparedPlan, request: Extract<PartJobRequest, { readonly
       return partSurvival(plan, request.part, request.options)
     case 'proof':
       return levelProof(plan, request.part, request.options)
+    case 'replay':
+      return usageReplay(plan, request.part, request.options)
+    case 'buyingForward':
+      return buyingForward(plan, request.part, request.options)
   }
 }
 

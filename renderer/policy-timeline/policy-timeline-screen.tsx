@@ -26,7 +26,7 @@ import { ScenarioAttitude, ScenarioWeights } from './scenario-weights'
 import { ScenarioTable } from './scenario-table'
 import { TimelineAxis } from './timeline-axis'
 import { timelineGroups } from './timeline-groups'
-import { usePreparedTimeline } from './use-prepared-plan'
+import { usePreparedTimeline } from '../plan/use-prepared-timeline'
 
 /** The policy timeline: events and scenarios on one axis, their weights, waits, sources, and what they do to the headline figures. */
 export function PolicyTimelineScreen() {

@@ -25,7 +25,7 @@ export type TimeEvent = { readonly date: string; readonly label: string }
 
 const fontSize = 12
 const margin = { right: 12, bottom: 32, left: 64 }
-const plotHeight = 280
+const standardHeight = 280
 const bandHead = 26
 
 const markClass = { line: 'chart-line', 'second-line': 'chart-second-line', dashed: 'chart-dashed', dotted: 'chart-dotted' } as const
@@ -46,6 +46,8 @@ export function TimeChart(props: {
   readonly titleAt?: (index: number) => string
   readonly note?: ReactNode
   readonly actions?: ReactNode
+  /** Height of the plot in pixels. */
+  readonly height?: number
 }): ReactNode {
   const { title, subtitle, ranges, lines, formatValue, formatDate, formatTick, note, actions } = props
   const descriptionId = useId()
@@ -67,7 +69,7 @@ export function TimeChart(props: {
   const rows = labelRows(events.map(({ day, label }) => ({ x: x(day), text: label })), fontSize)
   const eventRows = Math.min(3, (max(rows) ?? -1) + 1)
   const top = (bands.length > 0 ? bandHead : 8) + eventRows * 18 + 4
-  const foot = top + plotHeight
+  const foot = top + (props.height ?? standardHeight)
   const values = [...ranges.flatMap(({ low, high }) => [...low, ...high]), ...lines.flatMap((each) => each.values.filter((value) => value !== null))]
   const y = scaleLinear([Math.min(0, min(values) ?? 0), Math.max(1e-9, max(values) ?? 1)], [foot, top]).nice(5)
   const walk = useChartWalk(days.map((day) => x(day)))

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { civilDate } from '../../shared/calendar/civil-date'
 import { preparedPlan, type PreparedPlan } from '../../shared/plan/plan-inputs'
 import { planProblems } from '../../shared/plan/validate-plan'
-import { usePlan, usePlanState } from '../plan/plan-context'
+import { usePlan, usePlanState } from './plan-context'
 
 /** The open plan's timeline made ready, without its parts; null while something in it is wrong, with the sentences that say what. */
 export function usePreparedTimeline(): { readonly prepared: PreparedPlan | null; readonly problems: readonly string[] } {

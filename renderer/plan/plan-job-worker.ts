@@ -1,0 +1,43 @@
+import '../strict-zod'
+import { civilDate } from '../../shared/calendar/civil-date'
+import { assemblySurvivals } from '../../shared/horizon/assembly-survival'
+import { partOutlook } from '../../shared/horizon/part-outlook'
+import { planCalendar } from '../../shared/horizon/plan-calendar'
+import { preparedPlan } from '../../shared/plan/plan-inputs'
+import { planProblems } from '../../shared/plan/validate-plan'
+import type { PlanJobAnswer, PlanJobRequest } from './part-job-messages'
+
+const noticeMilliseconds = 150
+
+function answer(given: PlanJobAnswer): void {
+  globalThis.postMessage(given)
+}
+
+function valueOf({ job, context, options }: PlanJobRequest, onProgress: (done: number, total: number) => void): unknown {
+  const planningDate = civilDate(context.planningDate)
+  // Parts that cannot be computed are left out; the Parts screen says what is wrong with them.
+  const wrong = new Set(planProblems(context.plan, { today: planningDate }).flatMap(({ severity, path }) => (severity === 'error' && path[0] === 'parts' ? [path[1]] : [])))
+  const plan = preparedPlan({ ...context.plan, parts: context.plan.parts.filter((_, place) => !wrong.has(place)) }, { planningDate })
+  if (job === 'assemblySurvival') return assemblySurvivals(plan, { ...options, onProgress })
+  const { parts } = plan.plan
+  const outlooks = parts.map((part, index) => {
+    onProgress(index, parts.length)
+    return partOutlook(plan, part)
+  })
+  return planCalendar(plan, outlooks, options.untilDate)
+}
+
+globalThis.addEventListener('message', ({ data }: MessageEvent<PlanJobRequest>) => {
+  const { requestId } = data
+  let told = performance.now()
+  try {
+    const value = valueOf(data, (done, total) => {
+      if (performance.now() - told < noticeMilliseconds) return
+      told = performance.now()
+      answer({ requestId, kind: 'progress', done, total })
+    })
+    answer({ requestId, kind: 'done', value })
+  } catch (error) {
+    answer({ requestId, kind: 'failed', sentence: `This could not be worked out: ${error instanceof Error ? error.message : String(error)}` })
+  }
+})
