@@ -50,6 +50,7 @@ export function importColumns(names: readonly string[], rows: readonly GridRow[]
   }
   move('totalLeadTimeDays', 'leadTimeDays')
   move('storageLocation', 'plant')
+  questions.push(...settleIdOrName(drafts, rows, choices, has))
   takeWeak(drafts, has)
   for (const draft of drafts) questions.push(...settleAmbiguous(draft, drafts, rows, choices, has))
   // A total of open orders in a list of parts is no order.
@@ -155,6 +156,26 @@ function settleClaims(field: ImportField, claims: readonly Draft[], rows: readon
 
 function samples(draft: Draft, rows: readonly GridRow[]): string {
   return rows.map((row) => plainText(row.cells[draft.index] ?? '')).filter((cell) => cell !== '').slice(0, 3).join(', ')
+}
+
+/** `Internal ID` beside `Name`: in some systems the one is the part number, in others the other. */
+function settleIdOrName(drafts: readonly Draft[], rows: readonly GridRow[], { answers }: ImportChoices, has: (field: ImportField) => boolean): readonly ImportQuestion[] {
+  if (has('part')) return []
+  const ids = drafts.filter((draft) => draft.isOpen && /^(internal|external)?id$/u.test(foldedHeader(draft.name).name))
+  const name = drafts.find((draft) => draft.isOpen && foldedHeader(draft.name).name === 'name')
+  if (ids.length === 0 || name === undefined) return []
+  const rivals = [name, ...ids]
+  const chosen = rivals.find((draft) => draft.shown === answers['column:part'])
+  if (chosen !== undefined) {
+    take(chosen, 'part', 'chosen')
+    return []
+  }
+  // Nothing is taken for it before it is answered, or the other would be taken for something else.
+  for (const draft of rivals) draft.isOpen = false
+  return [{
+    id: 'column:part', kind: 'two-columns-one-field', columns: rivals.map((draft) => draft.shown), choices: rivals.map((draft) => draft.shown),
+    text: `Which column is the part number: ${rivals.map((draft) => `“${draft.shown}”`).join(' or ')}?`, readings: rivals.map((draft) => ({ choice: draft.shown, text: samples(draft, rows) })),
+  }]
 }
 
 function takeWeak(drafts: readonly Draft[], has: (field: ImportField) => boolean): void {

@@ -96,8 +96,8 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
   const { header, body, fates } = table
   const headerLine = grid.rows.length === 0 ? null : (table.headerRows[0]?.line ?? null)
   const mapping = importColumns(header.names, body, choices)
-  const columns = missingPart(mapping.columns, choices, body, questions)
   questions.push(...mapping.questions)
+  const columns = missingPart(mapping.columns, choices, body, questions)
   const layout = importLayout(columns, choices.kind)
   const draft: ImportDraft = { ...base, problems: [...problems, ...mapping.problems], headerLine, layout, columns, signs: null, fates: [...grid.fates, ...fates] }
   const key = columns.find((column) => column.field === 'part')
@@ -212,6 +212,7 @@ function titleKind(row: GridRow): readonly [kind: string, reason: string] {
 /** Asks which column is the part number where none is known to be. */
 function missingPart(columns: readonly ImportColumn[], choices: ImportChoices, body: readonly GridRow[], questions: ImportQuestion[]): readonly ImportColumn[] {
   if (columns.some((column) => column.field === 'part')) return columns
+  if (questions.some((question) => question.id === 'column:part')) return columns
   const free = columns.filter((column) => column.field === null && column.period === null && column.header !== '')
   const answer = choices.answers['column:part']
   const chosen = free.find((column) => column.shown === answer)

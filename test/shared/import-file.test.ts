@@ -83,6 +83,12 @@ describe('importedFile', () => {
     expect(result).toMatchObject({ outcome: 'question', usage: [], questions: [{ id: 'decimal' }] })
   })
 
+  it('asks whether the name or the id is the part number', () => {
+    const text = 'Internal ID,Name,Quantity On Hand\n101,NS-1,120\n'
+    expect(imported(text)).toMatchObject({ outcome: 'question', questions: [{ id: 'column:part', choices: ['Name', 'Internal ID'] }] })
+    expect(imported(text, { answers: { 'column:part': 'Name' } })).toMatchObject({ outcome: 'imported', parts: [{ part: 'NS-1', onHand: 120 }] })
+  })
+
   it('refuses two columns for one field', () => {
     const result = imported('Part,A,B\nP-1,1,2\n', { map: { A: 'onHand', B: 'onHand' } })
     expect(result).toMatchObject({ outcome: 'refused', problems: [{ kind: 'two-columns-one-field' }] })
