@@ -38,6 +38,6 @@ export function usePartRows(columns: readonly PartColumn[]): { readonly rows: re
   )
   // Status and results sort and filter once all figures are there for the first time.
   const isFirstComputed = useRef(false)
-  if (!isComputing && rows.every(({ figures }) => figures.state !== 'pending')) isFirstComputed.current = true
+  if (!isFirstComputed.current && !isComputing && rows.every(({ figures }) => figures.state !== 'pending')) isFirstComputed.current = true
   return { rows, isFirstComputed: isFirstComputed.current }
 }

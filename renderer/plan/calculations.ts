@@ -49,6 +49,7 @@ const visibleNoticeMilliseconds = 50
 const partsPerNoticeMillisecond = 20
 const mostFailures = 3
 const mostSentAtOnce = 1000
+const paintMilliseconds = 30
 
 /** The calculations of a plan on a number of workers. */
 export function planCalculations(options: { readonly startWorker: () => CalculationWorker; readonly workers: number; readonly clock: () => number }): Calculations {
@@ -183,7 +184,7 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
     const isNewContext = setContext(next)
     if (!isNewContext && nextParts === parts) return
     const wasIdle = queue.size() === 0
-    if (nextParts !== parts) {
+    if (!isSameList(nextParts, parts)) {
       const ids = new Set(nextParts.map(({ id }) => id))
       for (const id of entries.keys()) {
         if (ids.has(id)) continue
@@ -201,12 +202,12 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
         queue.add(part)
         continue
       }
-      const isOtherPart = known.part !== part
+      if (!isNewContext && known.part === part) continue
       const assemblyKey = assemblyKeyOfPart(part, next.plan.assemblies)
-      if (!isNewContext && !isOtherPart) continue
       known.part = part
       known.assemblyKey = assemblyKey
-      const isFresh = known.basis !== null && known.figures.state !== 'pending' && isBasisOf(known, known.basis, book.keyOf(known.figures.value, keys))
+      // The key is worked out only where the part itself is as it was.
+      const isFresh = known.basis?.part === part && known.figures.state !== 'pending' && isBasisOf(known, known.basis, book.keyOf(known.figures.value, keys))
       if (known.figures.state !== 'pending' && (known.figures.state === 'fresh') !== isFresh) {
         known.figures = { state: isFresh ? 'fresh' : 'stale', value: known.figures.value }
       }
@@ -216,7 +217,7 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
     if (wasIdle || total === 0) startedAt = options.clock()
     total = Math.max(total, queue.size())
     // Sorting and sending thousands of parts waits until the change itself is on screen.
-    if (queue.size() > mostSentAtOnce) setTimeout(pump)
+    if (queue.size() > mostSentAtOnce) setTimeout(pump, paintMilliseconds)
     else pump()
     notify()
   }
@@ -264,4 +265,8 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
 
 function isBasisOf(entry: Entry, basis: Basis, key: number): boolean {
   return basis.part === entry.part && basis.assemblyKey === entry.assemblyKey && basis.key === key
+}
+
+function isSameList(some: readonly Part[], others: readonly Part[]): boolean {
+  return some === others || (some.length === others.length && some.every((part, index) => part.id === others[index]?.id))
 }

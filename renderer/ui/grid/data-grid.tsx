@@ -101,6 +101,8 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: heightOfRow,
     overscan: 8,
+    // A timer in its place could take up a new place between the scrolling and its event, and the frame would be blank.
+    useScrollendEvent: true,
     getItemKey: keyOfRow,
     rangeExtractor: (visible) => {
       const indexes = defaultRangeExtractor(visible)
