@@ -1,6 +1,6 @@
 import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core'
 import { IconCopy, IconList, IconPencil, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { partDeletion } from '../../shared/plan/plan-gestures'
 import type { PlanCommand } from '../../shared/plan/plan-command'
 import { usePlan, usePlanStore } from '../plan/plan-context'
@@ -23,6 +23,7 @@ import type { PartColumn } from './part-column'
 import { partColumns } from './part-columns'
 import { partEditCommand } from './part-edit-command'
 import type { PartRow } from './part-row'
+import { screenMemory } from './screen-memory'
 import { useColumnSets } from './use-column-sets'
 import { usePartRows } from './use-part-rows'
 import classes from './parts-screen.module.css'
@@ -47,8 +48,11 @@ export function PartsScreen() {
   const { rows, isFirstComputed } = usePartRows(columns)
   const sets = useColumnSets(columns)
   const region = useMemo(() => numberRegion(formats.locale, formats.decimalSign), [formats])
-  const [search, setSearch] = useState('')
-  const [allowed, setAllowed] = useState<Readonly<Record<string, readonly string[]>>>({})
+  const memory = screenMemory(store.planId)
+  const [search, setSearch] = useState(memory.search)
+  const [allowed, setAllowed] = useState(memory.allowed)
+  const [sort, setSort] = useState(memory.sort)
+  useEffect(() => void Object.assign(memory, { search, allowed, sort }), [memory, search, allowed, sort])
   const lateSearch = useDeferredValue(search)
   const filter = useMemo(() => ({ search: lateSearch, allowed }), [lateSearch, allowed])
   const isFiltered = search !== '' || Object.keys(allowed).length > 0
@@ -104,11 +108,17 @@ export function PartsScreen() {
   const openRow = useCallback(
     ({ part }: PartRow, columnId: string): boolean => {
       if (columnId !== 'partNumber' || !isKnownScreen('part')) return false
+      screenMemory(store.planId).openedPartId = part.id
       navigate({ screen: 'part', planId: store.planId, partId: part.id })
       return true
     },
     [store],
   )
+  useEffect(() => {
+    // Back from a part: on to the next one.
+    if (memory.openedPartId !== null) grid.current?.goTo(memory.openedPartId, 'partNumber')
+    memory.openedPartId = null
+  }, [memory])
   useCommands(
     useMemo(
       (): readonly Command[] => [
@@ -182,6 +192,8 @@ export function PartsScreen() {
         frozenIds={frozenIds}
         layout={sets.layout}
         onLayout={sets.setLayout}
+        sort={sort}
+        onSort={setSort}
         filter={filter}
         searchText={searchText}
         orderVersion={isFirstComputed}

@@ -201,6 +201,22 @@ describe.each(hosts)('the parts grid in $name', (host) => {
     expect(await accessibilityProblems(page)).toEqual([])
   })
 
+  it('opens a part by Enter on its number, and comes back to it with search and order as they were', async () => {
+    const { page } = await opened(host)
+    await page.getByRole('textbox', { name: 'Find parts' }).fill('rotor')
+    await page.getByText(/^\d+ of 24 parts$/).waitFor()
+    await page.locator('[data-heading="partNumber"]').click()
+    await (await cell(page, 2, 'partNumber')).click()
+    const partNumber = await textOf(page, 2, 'partNumber')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: partNumber }).waitFor()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await grid(page).waitFor()
+    await expect.poll(() => focused(page)).toBe('rowheader 2 1')
+    expect(await textOf(page, 2, 'partNumber')).toBe(partNumber)
+    expect(await page.locator('[data-heading="partNumber"]').getAttribute('aria-sort')).toBe('ascending')
+  })
+
   it('prints every part as a plain table', async () => {
     const { page } = await opened(host)
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))

@@ -47,6 +47,8 @@ type DataGridProps<Row extends object> = {
   readonly frozenIds: readonly string[]
   readonly layout: GridLayout
   readonly onLayout: (layout: GridLayout) => void
+  readonly sort: GridSort | null
+  readonly onSort: (sort: GridSort | null) => void
   readonly filter: GridFilter
   readonly searchText: (row: Row) => string
   /** A new value sorts and filters again; see `useGridTable`. */
@@ -66,11 +68,10 @@ type DataGridProps<Row extends object> = {
 
 /** A grid of cells that behaves like a spreadsheet where one types, with ten thousand rows. */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
-  const { rows, rowId, rowName, columns, layout, onLayout, region } = props
+  const { rows, rowId, rowName, columns, layout, onLayout, region, sort, onSort: setSort } = props
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const hintId = useId()
-  const [sort, setSort] = useState<GridSort | null>(null)
   const [openMenuId, setOpenMenuId] = useState<string | null>(null)
   const view = useView(scroller)
   // Where little is in sight, as at 200 % zoom, only the first column stays.
