@@ -1,5 +1,15 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-import { IconCalendar, IconChecklist, IconList, IconMagnet, IconQuote, IconShieldHalf, IconTimeline } from '@tabler/icons-react'
+import {
+  IconCalendar,
+  IconChecklist,
+  IconList,
+  IconMagnet,
+  IconQuote,
+  IconSettings,
+  IconShieldHalf,
+  IconTimeline,
+  IconTools,
+} from '@tabler/icons-react'
 import { noteScreens } from './ui/known-screens'
 
 /** A screen of an open plan. Only screens that are whole stand here: what stands here is in the navigation. */
@@ -19,10 +29,12 @@ export const planScreens: readonly ScreenEntry[] = [
   { id: 'actions', label: 'Actions', icon: IconChecklist, screen: lazy(async () => ({ default: (await import('./actions/actions-screen')).ActionsScreen })) },
   { id: 'parts', label: 'Parts', icon: IconList, screen: lazy(async () => ({ default: (await import('./parts/parts-screen')).PartsScreen })) },
   { id: 'part', label: 'Part', icon: IconMagnet, isHidden: true, screen: lazy(async () => ({ default: (await import('./part/part-screen')).PartScreen })) },
+  { id: 'assemblies', label: 'Assemblies', icon: IconTools, screen: lazy(async () => ({ default: (await import('./assemblies/assemblies-screen')).AssembliesScreen })) },
   { id: 'timeline', label: 'Policy timeline', icon: IconTimeline, screen: lazy(async () => ({ default: (await import('./policy-timeline/policy-timeline-screen')).PolicyTimelineScreen })) },
   { id: 'calendar', label: 'Calendar', icon: IconCalendar, screen: lazy(async () => ({ default: (await import('./calendar/calendar-screen')).CalendarScreen })) },
   { id: 'resilience', label: 'If shipments stop', icon: IconShieldHalf, screen: lazy(async () => ({ default: (await import('./resilience/resilience-screen')).ResilienceScreen })) },
   { id: 'facts', label: 'Facts', icon: IconQuote, screen: lazy(async () => ({ default: (await import('./facts/facts-screen')).FactsScreen })) },
+  { id: 'settings', label: 'Settings', icon: IconSettings, screen: lazy(async () => ({ default: (await import('./settings/settings-screen')).SettingsScreen })) },
 ]
 
 noteScreens(planScreens.map(({ id }) => id))

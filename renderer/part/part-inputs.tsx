@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useMemo, type ReactNode } from 'react'
+import { useMemo } from 'react'
 import { civilDate } from '../../shared/calendar/civil-date'
 import { rareEarthElements } from '../../shared/materials/element'
 import { partFindings } from '../../shared/plan/part-problems'
@@ -11,15 +11,12 @@ import { defaultTarget } from '../../shared/plan/sector-defaults'
 import type { LeadTimeLeg, Part, PartTarget } from '../../shared/plan/part-schema'
 import { countryOptions, formOptions, materialOptions, routeOptions, sectorOptions } from '../plan/part-choices'
 import { usePlan, usePlanState } from '../plan/plan-context'
+import { ChoiceField } from '../ui/choice-field'
+import { FieldGroup } from '../ui/field-group'
 import { NumberField } from '../ui/number-field'
+import { TextField } from '../ui/text-field'
 import classes from './part.module.css'
-import { TextField } from './text-field'
 import { useChangePart } from './use-change-part'
-
-const unknown = '#unknown'
-type Choices = readonly { readonly value: string | null; readonly label: string }[]
-const choicesOf = (options: Choices): { value: string; label: string }[] => options.map(({ value, label }) => ({ value: value ?? unknown, label }))
-const valueOf = (value: string): string | null => (value === unknown ? null : value)
 
 /** Everything that was entered about a part, with units beside the fields and what is wrong with it on top. */
 export function PartInputs({ part }: { readonly part: Part }) {
@@ -117,31 +114,6 @@ export function PartInputs({ part }: { readonly part: Part }) {
         <Textarea label="Note" autosize minRows={1} key={part.note} defaultValue={part.note} className={classes.wide ?? ''} onBlur={(event) => (event.currentTarget.value === part.note ? undefined : set({ note: event.currentTarget.value }))} />
       </FieldGroup>
     </>
-  )
-}
-
-function ChoiceField(props: { readonly label: string; readonly options: Choices; readonly value: string | null; readonly description?: string; readonly onChange: (value: string | null) => void }) {
-  const { options, onChange } = props
-  return (
-    <Select
-      label={props.label}
-      description={props.description}
-      searchable={options.length > 12}
-      allowDeselect={false}
-      data={choicesOf(options)}
-      value={props.value ?? unknown}
-      onChange={(chosen) => (chosen === null ? undefined : onChange(valueOf(chosen)))}
-    />
-  )
-}
-
-function FieldGroup(props: { readonly title: string; readonly note?: string; readonly children: ReactNode }) {
-  return (
-    <fieldset className={classes.group}>
-      <legend>{props.title}</legend>
-      {props.note !== undefined && <p className={classes.note}>{props.note}</p>}
-      <div className={classes.fields}>{props.children}</div>
-    </fieldset>
   )
 }
 

@@ -5,7 +5,7 @@ import classes from './help-term.module.css'
 
 /** A term that explains itself in two sentences when it is pressed. */
 export function HelpTerm({ term, children }: { readonly term: TermId; readonly children?: ReactNode }) {
-  const { name, sentences } = terms[term]
+  const { name, sentences, source } = terms[term]
   return (
     <Popover width={320} position="bottom-start" shadow="md" withRoles={false} trapFocus={false}>
       <Popover.Target>
@@ -18,6 +18,7 @@ export function HelpTerm({ term, children }: { readonly term: TermId; readonly c
         <strong>{name}</strong>
         <p className={classes.text}>{sentences[0]}</p>
         <p className={classes.text}>{sentences[1]}</p>
+        <p className={classes.source}>{source}</p>
       </Popover.Dropdown>
     </Popover>
   )
