@@ -2,6 +2,7 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import {
   IconCalendar,
   IconChecklist,
+  IconFileExport,
   IconList,
   IconMagnet,
   IconQuote,
@@ -33,6 +34,7 @@ export const planScreens: readonly ScreenEntry[] = [
   { id: 'timeline', label: 'Policy timeline', icon: IconTimeline, screen: lazy(async () => ({ default: (await import('./policy-timeline/policy-timeline-screen')).PolicyTimelineScreen })) },
   { id: 'calendar', label: 'Calendar', icon: IconCalendar, screen: lazy(async () => ({ default: (await import('./calendar/calendar-screen')).CalendarScreen })) },
   { id: 'resilience', label: 'If shipments stop', icon: IconShieldHalf, screen: lazy(async () => ({ default: (await import('./resilience/resilience-screen')).ResilienceScreen })) },
+  { id: 'export', label: 'Export', icon: IconFileExport, screen: lazy(async () => ({ default: (await import('./export/export-screen')).ExportScreen })) },
   { id: 'facts', label: 'Facts', icon: IconQuote, screen: lazy(async () => ({ default: (await import('./facts/facts-screen')).FactsScreen })) },
   { id: 'settings', label: 'Settings', icon: IconSettings, screen: lazy(async () => ({ default: (await import('./settings/settings-screen')).SettingsScreen })) },
 ]

@@ -40,6 +40,7 @@ export function PlanBar() {
         { id: 'undo', label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`, group: 'Plan', shortcut: 'mod+z', run: store.undo },
         { id: 'redo', label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`, group: 'Plan', shortcut: 'mod+shift+z', run: store.redo },
         { id: 'save-revision', label: 'Save a version', description: 'Keeps the plan as it is now under a name, for good', group: 'Plan', shortcut: 'mod+s', run: () => setSaving(true) },
+        { id: 'export-plan', label: 'Export tables or the whole plan', group: 'Plan', shortcut: 'mod+shift+s', run: () => navigate({ screen: 'export', planId }) },
         { id: 'close-plan', label: 'Close the plan', group: 'Plan', run: () => navigate({ screen: 'plans' }) },
       ],
       [store, planId, undoLabel, redoLabel],

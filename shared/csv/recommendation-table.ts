@@ -15,10 +15,10 @@ const columns: readonly Column[] = [
   ['supplier', ({ prepared }) => prepared.part.supplier, 'text'],
   ['unit', ({ prepared }) => prepared.part.unit, 'text'],
   ['usage per week', ({ usagePerWeek }) => usagePerWeek],
-  ['lead time without controls (days)', ({ leadTimeWithoutControls }) => leadTimeWithoutControls.meanDays],
-  ['lead time with controls (days)', ({ leadTimeWithControls }) => leadTimeWithControls.meanDays],
+  ['lead time without controls (days)', ({ leadTimeWithoutControls }) => meanDaysShown(leadTimeWithoutControls.meanDays)],
+  ['lead time with controls (days)', ({ leadTimeWithControls }) => meanDaysShown(leadTimeWithControls.meanDays)],
   ['lead time with controls 90 % (days)', ({ leadTimeWithControls }) => leadTimeWithControls.lateDays],
-  ['planned lead time (days)', ({ plannedLeadTimeDays }) => plannedLeadTimeDays],
+  ['planned lead time (days)', ({ plannedLeadTimeDays }) => meanDaysShown(plannedLeadTimeDays)],
   ['safety stock', ({ recommendation }) => recommendation.rounded.safetyStock],
   ['reorder point', ({ recommendation }) => recommendation.rounded.reorderPoint],
   ['maximum', ({ recommendation }) => recommendation.rounded.orderUpToLevel],
@@ -85,4 +85,9 @@ function overrideText(override: PartOverride, planningDate: string): string {
   const isExpired = standingOverride({ overrides: [override] }, field, planningDate)?.isExpired === true
   const until = expiryDate === null ? '' : isExpired ? `, expired on ${expiryDate}` : ` until ${expiryDate}`
   return `${overriddenLevelWords[field]} ${value}${until}: ${reason}${author === '' ? '' : ` (${author})`}`
+}
+
+/** A mean in days to a millionth: its table is cut where less than 1e-9 is left, which would show as 83.49999997. */
+function meanDaysShown(days: number): number {
+  return Math.round(1e6 * days) / 1e6
 }
