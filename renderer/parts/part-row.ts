@@ -15,14 +15,18 @@ export type PartRow = {
   readonly status: PartStatus
 }
 
+/** The rows of the plan, and a key that is the same as long as the same parts stand in the same order. */
+export type PartRowList = { readonly rows: readonly PartRow[]; readonly listKey: object }
+
 const noMarks: ReadonlyMap<string, CellMark> = new Map()
 
 /** Makes rows of parts and hands out the row made before, and the list, while part, figures and problems are the same. */
 export function partRowMaker(columnOfPath: (path: PlanFinding['path']) => string): (
   parts: readonly Part[],
   of: { readonly figuresOf: (partId: string) => FiguresState; readonly problemsOf: (part: Part) => readonly PlanFinding[] },
-) => readonly PartRow[] {
+) => PartRowList {
   let last: readonly PartRow[] = []
+  let listKey: object = {}
   const madeRow = (part: Part, figures: FiguresState, problems: readonly PlanFinding[]): PartRow => new LazyPartRow({ part, figures, problems, columnOfPath })
   return (parts, { figuresOf, problemsOf }) => {
     let elsewhere: Map<string, PartRow> | null = null
@@ -34,17 +38,22 @@ export function partRowMaker(columnOfPath: (path: PlanFinding['path']) => string
       return elsewhere.get(id)
     }
     let isSameList = parts.length === last.length
+    let isSameOrder = isSameList
     const rows = parts.map((part, index) => {
       const figures = figuresOf(part.id)
       const problems = problemsOf(part)
       const before = rowBefore(part.id, index)
       const isSame = before !== undefined && before.part === part && before.figures === figures && before.problems === problems
       const row = isSame ? before : madeRow(part, figures, problems)
-      if (row !== last[index]) isSameList = false
+      if (row !== last[index]) {
+        isSameList = false
+        if (before !== last[index]) isSameOrder = false
+      }
       return row
     })
     if (!isSameList) last = rows
-    return last
+    if (!isSameOrder) listKey = {}
+    return { rows: last, listKey }
   }
 }
 

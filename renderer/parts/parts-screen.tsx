@@ -45,7 +45,7 @@ export function PartsScreen() {
   const formats = useFormats()
   const currency = usePlan(({ settings }) => settings.currency)
   const columns = useMemo(() => partColumns({ formats, currency }), [formats, currency])
-  const { rows, isFirstComputed } = usePartRows(columns)
+  const { rows, listKey, isFirstComputed } = usePartRows(columns)
   const sets = useColumnSets(columns)
   const region = useMemo(() => numberRegion(formats.locale, formats.decimalSign), [formats])
   const memory = screenMemory(store.planId)
@@ -186,6 +186,7 @@ export function PartsScreen() {
       <DataGrid<PartRow>
         label="Parts"
         rows={rows}
+        listKey={listKey}
         rowId={rowId}
         rowName={rowName}
         columns={columns}

@@ -3,12 +3,12 @@ import { usePlan, usePlanState, usePlanStore } from '../plan/plan-context'
 import type { PartColumn } from './part-column'
 import { columnOfPath } from './part-columns'
 import { partProblemBook } from './part-problem-book'
-import { partRowMaker, type PartRow } from './part-row'
+import { partRowMaker, type PartRowList } from './part-row'
 
 const sliceMilliseconds = 6
 
 /** The parts of the plan with their figures and problems; rows that did not change are the same objects. */
-export function usePartRows(columns: readonly PartColumn[]): { readonly rows: readonly PartRow[]; readonly isFirstComputed: boolean } {
+export function usePartRows(columns: readonly PartColumn[]): PartRowList & { readonly isFirstComputed: boolean } {
   const store = usePlanStore()
   const plan = usePlan((whole) => whole)
   const planningDate = usePlanState((state) => state.planningDate)
@@ -32,12 +32,12 @@ export function usePartRows(columns: readonly PartColumn[]): { readonly rows: re
     return () => clearTimeout(timer)
   }, [book, plan, unchecked])
 
-  const rows = useMemo(
+  const { rows, listKey } = useMemo(
     () => (void figuresVersion, void checkedVersion, makeRows(plan.parts, { figuresOf: store.figuresOf, problemsOf: book.problemsOf })),
     [makeRows, plan.parts, store, book, figuresVersion, checkedVersion],
   )
   // Status and results sort and filter once all figures are there for the first time.
   const isFirstComputed = useRef(false)
   if (!isFirstComputed.current && !isComputing && rows.every(({ figures }) => figures.state !== 'pending')) isFirstComputed.current = true
-  return { rows, isFirstComputed: isFirstComputed.current }
+  return { rows, listKey, isFirstComputed: isFirstComputed.current }
 }

@@ -19,8 +19,8 @@ export type WorkQueue = {
 
 /** A queue for a number of lanes. */
 export function workQueue(lanes: number): WorkQueue {
-  const waiting = new Map<string, string>()
-  const inFlight = new Map<string, string>()
+  const waiting = new Map<string, Part>()
+  const inFlight = new Map<string, Part>()
   let visible: readonly string[] = []
   let visibleSet: ReadonlySet<string> = new Set()
   let orders: string[][] | null = null
@@ -30,36 +30,40 @@ export function workQueue(lanes: number): WorkQueue {
   function lists(): string[][] {
     if (orders !== null) return orders
     const groups = new Map<string, string[]>()
-    for (const [id, profile] of waiting) {
+    for (const [id, part] of waiting) {
+      const profile = profileOf(part)
       const group = groups.get(profile)
       if (group === undefined) groups.set(profile, [id])
       else group.push(id)
     }
     const fresh: string[][] = Array.from({ length: lanes }, () => [])
     // Taken from the end, so that the order is reversed to begin with the plan's first parts.
-    for (const [profile, ids] of [...groups].toReversed()) for (let at = ids.length - 1; at >= 0; at--) fresh[laneOf(profile)]?.push(ids[at] as string)
+    for (const [profile, ids] of [...groups].toReversed()) {
+      const lane = fresh[laneOf(profile)]
+      for (let at = ids.length - 1; at >= 0; at--) lane?.push(ids[at] as string)
+    }
     orders = fresh
     return fresh
   }
 
   function taken(id: string): void {
-    inFlight.set(id, waiting.get(id) as string)
+    inFlight.set(id, waiting.get(id) as Part)
     waiting.delete(id)
   }
 
   return {
     add: (part) => {
       inFlight.delete(part.id)
-      const profile = profileOf(part)
-      if (waiting.get(part.id) === profile) return
-      waiting.set(part.id, profile)
-      orders = null
+      const known = waiting.get(part.id)
+      waiting.set(part.id, part)
+      // Profiles are worked out when the lists are; a part that keeps its place needs no new ones.
+      if (known === undefined || (orders !== null && profileOf(known) !== profileOf(part))) orders = null
     },
     release: (id) => {
-      const profile = inFlight.get(id)
-      if (profile === undefined) return
+      const part = inFlight.get(id)
+      if (part === undefined) return
       inFlight.delete(id)
-      waiting.set(id, profile)
+      waiting.set(id, part)
       orders = null
     },
     finish: (id) => {

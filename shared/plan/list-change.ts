@@ -115,7 +115,9 @@ export function listWithChanges(
  * fieldsLike({ moq: 1, note: '' }, { moq: 5 }) // => { moq: 1 }
  */
 export function fieldsLike<Item extends object>(item: Item, fields: object): Partial<Item> {
-  return Object.fromEntries(Object.keys(fields).map((name) => [name, (item as Readonly<Record<string, unknown>>)[name]])) as Partial<Item>
+  const like: Record<string, unknown> = {}
+  for (const name of Object.keys(fields)) like[name] = (item as Readonly<Record<string, unknown>>)[name]
+  return like as Partial<Item>
 }
 
 function missingProblem(list: readonly Entry[], of: { readonly ids: readonly string[]; readonly name: string }): PlanCommandProblem | null {

@@ -16,7 +16,7 @@ const columns = partColumns({ formats: formatsOf('en-GB'), currency: 'EUR' })
 const plan = samplePlan()
 const makeRows = partRowMaker(columnOfPath(columns))
 const rowOf = (part: Part) => {
-  const [row] = makeRows([part], { figuresOf: () => ({ state: 'pending', value: null }), problemsOf: () => [] })
+  const [row] = makeRows([part], { figuresOf: () => ({ state: 'pending', value: null }), problemsOf: () => [] }).rows
   if (row === undefined) throw new Error('no row')
   return row
 }
@@ -149,13 +149,26 @@ describe('gestures on parts', () => {
 })
 
 describe('partRowMaker', () => {
-  it('hands out the same row while part, figures and problems are the same', () => {
-    const figures = { state: 'pending', value: null } as const
-    const none: readonly never[] = []
-    const of = { figuresOf: () => figures, problemsOf: () => none }
-    const before = makeRows([stated], of)[0]
-    expect(makeRows([stated], of)[0]).toBe(before)
-    expect(makeRows([{ ...stated, onHand: 1 }], of)[0]).not.toBe(before)
+  const figures = { state: 'pending', value: null } as const
+  const none: readonly never[] = []
+  const of = { figuresOf: () => figures, problemsOf: () => none }
+  const other: Part = { ...stated, id: 'p-bcdfgj', partNumber: 'MG-2' }
+
+  it('hands out the same rows and list while part, figures and problems are the same', () => {
+    const before = makeRows([stated, other], of)
+    expect(makeRows([stated, other], of).rows).toBe(before.rows)
+    const after = makeRows([{ ...stated, onHand: 1 }, other], of)
+    expect([after.rows[0] === before.rows[0], after.rows[1] === before.rows[1]]).toEqual([false, true])
+  })
+
+  it('keeps the key of the list through edits, and changes it with the parts and their order', () => {
+    const { listKey } = makeRows([stated, other], of)
+    expect(makeRows([{ ...stated, onHand: 2 }, { ...other, onHand: 2 }], of).listKey).toBe(listKey)
+    const turned = makeRows([other, stated], of)
+    expect(turned.listKey).not.toBe(listKey)
+    expect(makeRows([other], of).listKey).not.toBe(turned.listKey)
+    const added = makeRows([other, stated], of)
+    expect(makeRows([other, { ...stated, id: 'p-bcdfgk' }], of).listKey).not.toBe(added.listKey)
   })
 })
 

@@ -39,6 +39,8 @@ export type GridHandle = {
 type DataGridProps<Row extends object> = {
   readonly label: string
   readonly rows: readonly Row[]
+  /** The same as long as the same rows stand in the same order, whatever they hold. */
+  readonly listKey: unknown
   readonly rowId: (row: Row) => string
   /** What a row is called in a sentence. */
   readonly rowName: (row: Row) => string
@@ -77,7 +79,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   // Where little is in sight, as at 200 % zoom, only the first column stays.
   const isNarrow = view.width < narrowWidth
   const frozenIds = useMemo(() => (isNarrow ? props.frozenIds.slice(0, 1) : props.frozenIds), [isNarrow, props.frozenIds])
-  const table = useGridTable({ rows, rowId, columns, frozenIds, layout, sort, filter: props.filter, searchText: props.searchText, orderVersion: props.orderVersion })
+  const table = useGridTable({ rows, listKey: props.listKey, rowId, columns, frozenIds, layout, sort, filter: props.filter, searchText: props.searchText, orderVersion: props.orderVersion })
   const frozenCount = table.columns.filter(({ id }) => frozenIds.includes(id)).length
   const placedColumns = useMemo(() => columnLayout(table.columns, { frozenCount, widthOf: table.widthOf }), [table.columns, table.widthOf, frozenCount])
   const pending = useRef<{ readonly cell: GridCell; readonly keepsView: boolean } | null>(null)

@@ -50,6 +50,8 @@ export type GridFilter = {
 /** What the table needs to know. */
 export type GridTableInput<Row extends object> = {
   readonly rows: readonly Row[]
+  /** The same as long as the same rows stand in the same order. */
+  readonly listKey: unknown
   readonly rowId: (row: Row) => string
   readonly columns: readonly GridColumn<Row>[]
   /** Columns that stay at the start. */
@@ -82,12 +84,11 @@ export const widestColumn = 640
  * jump away or vanish while it is edited, and a block pasted into neighbouring rows stays in them.
  */
 export function useGridTable<Row extends object>(input: GridTableInput<Row>): GridTable<Row> {
-  const { rows, rowId, columns, frozenIds, layout, sort, filter, searchText, orderVersion } = input
-  const [frozen, setFrozen] = useState({ rows, sort, filter, orderVersion })
-  const isSameList = useMemo(() => hasSameIds(frozen.rows, rows, rowId), [frozen.rows, rows, rowId])
-  const isHeld = isSameList && frozen.sort === sort && frozen.filter === filter && frozen.orderVersion === orderVersion
+  const { rows, listKey, rowId, columns, frozenIds, layout, sort, filter, searchText, orderVersion } = input
+  const [frozen, setFrozen] = useState({ rows, listKey, sort, filter, orderVersion })
+  const isHeld = frozen.listKey === listKey && frozen.sort === sort && frozen.filter === filter && frozen.orderVersion === orderVersion
   const source = isHeld ? frozen.rows : rows
-  if (!isHeld) setFrozen({ rows, sort, filter, orderVersion })
+  if (!isHeld) setFrozen({ rows, listKey, sort, filter, orderVersion })
 
   const definitions = useMemo(() => [...columns.map(columnDefinition), searchDefinition(searchText)], [columns, searchText])
   const state = useMemo(
@@ -131,10 +132,6 @@ export function useGridTable<Row extends object>(input: GridTableInput<Row>): Gr
     return (id: string) => Math.max(narrowestColumn, Math.min(widestColumn, widths.get(id) ?? 120))
   }, [columns, layout])
   return { rows: shownRows, rowIds: order.rowIds, rowIndexes: order.rowIndexes, columns: shownColumns, widthOf }
-}
-
-function hasSameIds<Row>(some: readonly Row[], others: readonly Row[], rowId: (row: Row) => string): boolean {
-  return some === others || (some.length === others.length && some.every((row, index) => row === others[index] || rowId(row) === rowId(others[index] as Row)))
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
