@@ -3,6 +3,7 @@ import {
   IconCalendar,
   IconChecklist,
   IconFileExport,
+  IconFileImport,
   IconList,
   IconMagnet,
   IconQuote,
@@ -35,6 +36,7 @@ export const planScreens: readonly ScreenEntry[] = [
   { id: 'calendar', label: 'Calendar', icon: IconCalendar, screen: lazy(async () => ({ default: (await import('./calendar/calendar-screen')).CalendarScreen })) },
   { id: 'resilience', label: 'If shipments stop', icon: IconShieldHalf, screen: lazy(async () => ({ default: (await import('./resilience/resilience-screen')).ResilienceScreen })) },
   { id: 'export', label: 'Export', icon: IconFileExport, screen: lazy(async () => ({ default: (await import('./export/export-screen')).ExportScreen })) },
+  { id: 'import', label: 'Import', icon: IconFileImport, screen: lazy(async () => ({ default: (await import('./csv-import/import-screen')).ImportScreen })) },
   { id: 'facts', label: 'Facts', icon: IconQuote, screen: lazy(async () => ({ default: (await import('./facts/facts-screen')).FactsScreen })) },
   { id: 'settings', label: 'Settings', icon: IconSettings, screen: lazy(async () => ({ default: (await import('./settings/settings-screen')).SettingsScreen })) },
 ]

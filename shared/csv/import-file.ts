@@ -9,6 +9,7 @@ import { gridOfSheet, gridOfText, type GridRow, type ImportGrid, type SheetCell 
 import { headerRow, shownHeadings, type HeaderRow } from './import-header-row'
 import { similarPartsQuestion } from './import-keys'
 import type { LineFate } from './import-lines'
+import { mendedGrid, noMends, type ImportMends } from './import-mends'
 import { plainText, type ImportChoices, type ImportColumn } from './import-column'
 import { importedComponents, importedOrders } from './import-orders'
 import { importedParts, subRowProblem } from './import-parts'
@@ -16,6 +17,7 @@ import type { ImportQuestion } from './import-question'
 import type { ImportResult } from './import-result'
 import { blankWordsProblem, finishedResult, refusal, type ImportDraft } from './import-verdict'
 import { importRow, type ImportRow } from './import-row'
+import { sampleCollector } from './import-samples'
 import { importSigns } from './import-signs'
 import { importText, type DecodeText } from './import-text'
 import { longUsage, postedUsage, wideUsage, type UsageContext } from './import-usage'
@@ -28,6 +30,8 @@ export type ImportInput = {
   /** The running month is not history yet. */
   readonly today: CivilDate
   readonly choices: ImportChoices
+  /** What was mended in its cells, or nothing. */
+  readonly mends?: ImportMends
   /** Reads only so many rows, for a preview; null for all. */
   readonly mostRows?: number | null
 }
@@ -87,6 +91,7 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
     problems.push(...grid.problems)
   }
   yield { done: 0, total: grid.rows.length }
+  grid = mendedGrid(grid, input.mends ?? noMends)
   const base = { encoding, delimiter: grid.delimiter, grid, problems, questions, isPreview }
   const table = tableOf(grid.rows, choices, questions)
   if (table === null) {
@@ -117,9 +122,11 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
   const sorted = importBody(body, { names: header.names, grid, context, keyColumns: [key] })
   const rows: ImportRow[] = []
   const held: LineFate[] = []
+  const sampled = sampleCollector(columns)
   for (const [at, row] of sorted.rows.entries()) {
     if (at % rowsPerStep === 0) yield { done: at, total: sorted.rows.length }
     const read = importRow(row, context)
+    sampled.take(read)
     for (const problem of read.problems) draft.problems.push(problem)
     const error = read.problems.find((problem) => problem.severity === 'error')
     if (error !== undefined) held.push(heldFate(row, error))
@@ -141,6 +148,7 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
     problems: [...draft.problems, ...sorted.problems, ...made.problems, ...(said === null ? [] : [said])],
     fates: [...draft.fates, ...sorted.fates, ...held, ...made.fates],
     ...made.content,
+    samples: sampled.samples(),
   }
   return finishedResult(result, questions.length > 0 ? 'question' : 'imported')
 }

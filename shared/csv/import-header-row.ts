@@ -31,7 +31,8 @@ export type HeaderRow = {
  * @param wanted headings the user has mapped, which make a row a heading
  */
 export function headerRow(rows: readonly GridRow[], answers: Readonly<Record<string, string>>, wanted: readonly string[] = []): HeaderRow | null {
-  const index = knownHeaderIndex(rows, wanted) ?? wordsHeaderIndex(rows)
+  const chosen = rows.findIndex(({ line }) => String(line) === answers['header-line'])
+  const index = chosen >= 0 ? chosen : (knownHeaderIndex(rows, wanted) ?? wordsHeaderIndex(rows))
   const row = index === null ? undefined : rows[index]
   if (index === null || row === undefined) return null
   const names = row.cells.map(plainHeader)

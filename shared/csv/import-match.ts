@@ -36,13 +36,21 @@ export function partMatcher(parts: readonly Part[]): PartMatcher {
     },
     offers(partNumber, plant) {
       const loose = inPlant(byLoose.get(looseKey(partNumber)) ?? [], plant)
-      return loose.length > 0 ? loose : inPlant(parts.filter((part) => isDamageOf(partNumber, part.partNumber)), plant)
+      // Every part is looked at only where a spreadsheet may have been at work: others are found by their loose key.
+      return loose.length > 0 || !looksDamaged(partNumber) ? loose : inPlant(parts.filter((part) => isDamageOf(partNumber, part.partNumber)), plant)
     },
   }
 }
 
 function inPlant(found: readonly Part[], plant: string): readonly Part[] {
   return plant === '' ? found : found.filter((part) => part.plant === plant || part.plant === '' || looseKey(part.plant) === looseKey(plant))
+}
+
+const asPower = /^(\d)(?:[.,](\d+))?E\+(\d+)$/iu
+const asDate = /^(?:(\d{1,2})[-. ](\p{L}+)\.?|(\p{L}+)\.?[-. ](\d{2}))$/u
+
+function looksDamaged(text: string): boolean {
+  return asPower.test(text) || asDate.test(text)
 }
 
 /**
@@ -55,14 +63,14 @@ function inPlant(found: readonly Part[], plant: string): readonly Part[] {
  * isDamageOf('1.23457E+17', '123456789012345678') // => true
  */
 export function isDamageOf(damaged: string, original: string): boolean {
-  const power = /^(\d)(?:[.,](\d+))?E\+(\d+)$/iu.exec(damaged)
+  const power = asPower.exec(damaged)
   if (power !== null) {
     const digits = original.replace(/^0+/u, '')
     const shown = `${power[1] ?? ''}${power[2] ?? ''}`
     if (!/^\d+$/u.test(digits) || digits.length !== Number(power[3]) + 1) return false
     return Math.abs(Number(`0.${digits}`) - Number(`0.${shown}`)) <= 0.5000001 * 10 ** -shown.length
   }
-  const date = /^(?:(\d{1,2})[-. ](\p{L}+)\.?|(\p{L}+)\.?[-. ](\d{2}))$/u.exec(damaged)
+  const date = asDate.exec(damaged)
   const month = date === null ? null : monthOfWord(date[2] ?? date[3] ?? '')
   if (date !== null && month !== null) {
     const number = Number(date[1] ?? date[4])

@@ -9,7 +9,7 @@ export type ImportMemory = {
 }
 
 // Answers about one file's rows say nothing about next month's.
-const passing = /^(part:|similar-parts$|usage-year$|encoding$)/u
+const passing = /^(part:|similar-parts$|usage-year$|encoding$|header-line$)/u
 
 /**
  * The signature of a file's headings: the same next month, whatever is under them.

@@ -106,6 +106,14 @@ export type ImportUnderstanding = {
   readonly columns: readonly ImportColumn[]
 }
 
+/** A value of a column: as it was found, and as it will be kept. */
+export type ImportSample = {
+  readonly line: number
+  readonly found: string
+  /** Null where it is asked, wrong, or the column is left out. */
+  readonly value: string | number | null
+}
+
 /** The one result of reading a file: what the preview shows is what is imported. */
 export type ImportResult = {
   /** `question`: something is asked, and what depends on it is left open; `refused`: nothing can be read. */
@@ -126,6 +134,8 @@ export type ImportResult = {
   readonly rowOfLine: Readonly<Record<number, number>>
   /** Cells of the rows that were held, for the file of rejected rows. */
   readonly heldRows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+  /** The first values of every column, by place of the column; empty while no column is known. */
+  readonly samples: readonly (readonly ImportSample[])[]
   /** Whether only the beginning of the file was read. */
   readonly isPreview: boolean
 }

@@ -26,6 +26,7 @@ export type ImportDraft = {
   readonly orders?: readonly ImportedOrder[]
   readonly usage?: readonly ImportedUsage[]
   readonly components?: readonly ImportedComponent[]
+  readonly samples?: ImportResult['samples']
 }
 
 /**
@@ -38,7 +39,7 @@ export function refusal(of: { readonly problem: CsvProblem; readonly encoding: s
     outcome: 'refused', message: of.problem.sentence,
     understood: { encoding: of.encoding, delimiter: of.delimiter, decimal: null, decimalProof: null, headerLine: null, kind: null, form: null, columns: [] },
     questions: [], parts: [], orders: [], usage: [], components: [], problems: [of.problem], fates: [],
-    lines: { total: 0, header: 0, imported: 0, held: 0, skipped: 0 }, rowOfLine: {}, heldRows: [], isPreview: false,
+    lines: { total: 0, header: 0, imported: 0, held: 0, skipped: 0 }, rowOfLine: {}, heldRows: [], samples: [], isPreview: false,
   }
 }
 
@@ -72,6 +73,7 @@ export function finishedResult(draft: ImportDraft, outcome: ImportResult['outcom
     },
     questions: draft.questions, parts, orders, usage, components, problems, fates, lines, rowOfLine,
     heldRows: fates.filter((fate) => fate.fate === 'held').map(({ line }) => ({ line, cells: rowByLine.get(line)?.cells.map(plainText) ?? [] })),
+    samples: draft.samples ?? [],
     isPreview: draft.isPreview,
   }
 }

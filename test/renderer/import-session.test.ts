@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { importCore } from '../../renderer/csv-import/import-core'
+import type { ImportAnswer } from '../../renderer/csv-import/import-messages'
+import { createImportSession, type ImportSession, type ImportWorker } from '../../renderer/csv-import/import-session'
+import { plannedSentence } from '../../renderer/csv-import/import-words'
+import type { PlanCommand } from '../../shared/plan/plan-command'
+import { planAfterCommand } from '../../shared/plan/plan-after-command'
+import type { PlanDocument } from '../../shared/plan/plan-document'
+import { succeeded } from '../../shared/result'
+import { samplePlan } from '../../shared/sample/sample-plan'
+import { fakePlannerApi } from './fake-planner-api'
+
+const file = (fileName: string, text: string) => ({ fileName, bytesBase64: Buffer.from(text, 'latin1').toString('base64') })
+
+/** The worker’s own program, in the same thread; `terminate` silences it. */
+function workerHere(): ImportWorker {
+  const listeners: ((answer: ImportAnswer) => void)[] = []
+  let isOver = false
+  const core = importCore({ post: (answer) => (isOver ? undefined : listeners.forEach((listener) => listener(structuredClone(answer)))), randomUnit: Math.random })
+  let last: Promise<void> = Promise.resolve()
+  return {
+    post: (request) => {
+      last = last.then(() => core.answer(structuredClone(request)))
+    },
+    onAnswer: (listener) => listeners.push(listener),
+    onFailure: () => {},
+    terminate: () => {
+      isOver = true
+    },
+  }
+}
+
+function opened(client = fakePlannerApi()): { readonly session: ImportSession; readonly commands: PlanCommand[]; readonly planNow: () => PlanDocument } {
+  const commands: PlanCommand[] = []
+  let plan = samplePlan()
+  const session = createImportSession({
+    client, startWorker: workerHere, plan, today: '2026-11-23', whole: String,
+    run: (command) => {
+      const after = planAfterCommand(plan, command)
+      if (!after.ok) return { ok: false, problem: { sentence: after.problem.sentence } }
+      plan = after.value.plan
+      commands.push(command)
+      return succeeded(null)
+    },
+  })
+  return { session, commands, planNow: () => plan }
+}
+
+const read = (session: ImportSession) => expect.poll(() => session.getState().view !== null && session.getState().reading === null).toBe(true)
+const stock = 'Materialnummer;Frei verwendbar;Preis (EUR)\nMG-N42SH-281205;12.400;4,35\nMG-N48H-241004;1O0;0,71\nMG-NEU-1;500;1,75\n'
+const asks = 'Material,On hand\nMG-N42SH-281205,"1,250"\nMG-N48H-241004,"2,500"\n'
+
+describe('createImportSession', () => {
+  it('reads a German stock file, says what it would do, and writes nothing before it is confirmed', async () => {
+    const { session, commands, planNow } = opened()
+    session.addFiles([file('Bestand.csv', stock)])
+    await read(session)
+    const { view, takesAdded } = session.getState()
+    expect(view?.understood).toMatchObject({ delimiter: ';', decimal: 'comma' })
+    expect(view?.lines).toEqual({ total: 4, header: 1, imported: 2, held: 1, skipped: 0 })
+    expect(plannedSentence(view as NonNullable<typeof view>, { takesAdded, declined: 0, whole: String })).toBe('Add 1 part, update 1, 1 held, 0 lines skipped')
+    expect(commands).toEqual([])
+    expect((await session.confirm()).ok).toBe(true)
+    expect(commands).toHaveLength(1)
+    expect(planNow().parts.find(({ partNumber }) => partNumber === 'MG-N42SH-281205')).toMatchObject({ onHand: 12400, unitCost: 4.35 })
+    expect(planNow().parts.some(({ partNumber }) => partNumber === 'MG-NEU-1')).toBe(true)
+    expect(session.getState().file).toBeNull()
+  })
+
+  it('does without a change that was declined', async () => {
+    const { session, planNow } = opened()
+    session.addFiles([file('Bestand.csv', stock)])
+    await read(session)
+    const cell = session.getState().view?.change?.cells.find(({ field }) => field === 'onHand')
+    session.decline(`${cell?.partId ?? ''}|onHand`, true)
+    await session.confirm()
+    const part = planNow().parts.find(({ id }) => id === cell?.partId)
+    expect([part?.onHand, part?.unitCost]).toEqual([96_000, 4.35])
+  })
+
+  it('asks what the file does not tell, and asks no more when the next file has the same headings', async () => {
+    const client = fakePlannerApi()
+    const first = opened(client)
+    first.session.addFiles([file('October.csv', asks)])
+    await read(first.session)
+    expect(first.session.getState().view?.questions.map(({ id }) => id)).toEqual(['decimal'])
+    expect(first.session.getState().view?.change).toBeNull()
+    first.session.choose({ kind: null, map: {}, answers: { decimal: 'point' } })
+    await expect.poll(() => first.session.getState().view?.outcome).toBe('imported')
+    await first.session.confirm()
+    expect(first.planNow().parts.find(({ partNumber }) => partNumber === 'MG-N42SH-281205')?.onHand).toBe(1250)
+    const second = opened(client)
+    second.session.addFiles([file('November.csv', asks.replace('1,250', '3,125'))])
+    await read(second.session)
+    expect(second.session.getState()).toMatchObject({ isRemembered: true, view: { outcome: 'imported' } })
+  })
+
+  it('mends a cell, takes that back, and saves what stays held with its reason', async () => {
+    const { session } = opened()
+    session.addFiles([file('Bestand.csv', stock)])
+    await read(session)
+    const rejected = await session.rejected()
+    expect(Buffer.from(rejected.bytesBase64, 'base64').toString('utf8')).toContain('MG-N48H-241004;1O0;0,71;3;')
+    expect(rejected.fileName).toBe('Bestand - rejected rows.csv')
+    session.mend({ cells: { '3:B': '100' }, skippedLines: [] })
+    await expect.poll(() => session.getState().view?.lines.held).toBe(0)
+    session.takeBack()
+    await expect.poll(() => session.getState().view?.lines.held).toBe(1)
+  })
+
+  it('offers the part that a number written otherwise may mean, and takes nothing of it before', async () => {
+    const { session } = opened()
+    session.addFiles([file('Stock.csv', 'Material;On hand\nmg-n45m-1005;12000\nMG-N48H-241004;7\n')])
+    await read(session)
+    expect(session.getState().view?.change?.offers.map(({ key }) => key)).toEqual(['mg-n45m-1005'])
+    // A list of stock alone adds no parts unless it is told to.
+    expect(session.getState()).toMatchObject({ takesAdded: false, view: { understood: { kind: 'stock' } } })
+    const candidate = session.getState().view?.change?.offers[0]?.candidates[0]
+    session.match('mg-n45m-1005', candidate?.id ?? '')
+    await expect.poll(() => session.getState().view?.change?.updatedPartCount).toBe(2)
+  })
+
+  it('goes on with the next of several files', async () => {
+    const { session } = opened()
+    session.addFiles([file('one.csv', stock), file('two.csv', asks)])
+    await read(session)
+    await session.confirm()
+    await expect.poll(() => session.getState().view?.questions.length).toBe(1)
+    expect(session.getState()).toMatchObject({ file: { fileName: 'two.csv' }, queue: [], done: [{ fileName: 'one.csv' }] })
+  })
+})
