@@ -83,7 +83,7 @@ function comparisonTable({ recommendation, prepared }: PartRecommendation): stri
     { heading: ['Level'], align: 'left', cells: rows.map(({ name }) => name) },
     { heading: [`Safety stock (${prepared.part.unit})`], align: 'right', cells: rows.map(({ safetyStock }) => quantityText(Math.round(safetyStock * 10) / 10)) },
     { heading: ['Cycle service'], align: 'right', cells: rows.map((row) => orDash(row.service, (one) => percentText(one.cycleServiceLevel))) },
-    { heading: ['Fill rate'], align: 'right', cells: rows.map((row) => orDash(row.service, (one) => percentText(one.fillRate))) },
+    { heading: ['Fill rate'], align: 'right', cells: rows.map((row) => orDash(row.service, (one) => percentText(Math.max(0, one.fillRate)))) },
   ])
   return `${table}  The textbook form misjudges lead-time variability for targets a little above 50 % (Chopra, Reinhardt, Dada 2004).\n`
 }

@@ -40,7 +40,7 @@ export function LevelComparison({ part, figures, isStale }: { readonly part: Par
               <td>{formats.quantity(safetyStock, part.unit)}</td>
               <td>{formats.quantity(reorderPoint, part.unit)}</td>
               <td>{service === null ? noFigure : formats.percent(service.cycleServiceLevel)}</td>
-              <td>{service === null ? noFigure : formats.percent(service.fillRate)}</td>
+              <td>{service === null ? noFigure : formats.percent(Math.max(0, service.fillRate))}</td>
             </tr>
           ))}
         </tbody>

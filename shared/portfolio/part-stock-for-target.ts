@@ -1,11 +1,8 @@
 import { preparedPart, type PreparedPlan } from '../plan/plan-inputs'
 import type { Part } from '../plan/part-schema'
 import { demandCurve } from '../safety-stock/demand-curve'
-import { orderQuantityOf } from '../safety-stock/order-quantity'
-import { leadTimeViews, nextLeadTime } from '../safety-stock/planning-frame'
+import { decisionDemand, decisionLeadTimes, targetLevels } from '../safety-stock/part-levels'
 import type { StockTarget } from '../safety-stock/planning-part'
-import { protectionDemand } from '../safety-stock/protection-demand'
-import { reorderPointFor, type LevelTask } from '../safety-stock/reorder-point'
 import { roundedUp } from '../safety-stock/rounding'
 
 /** One part with its demand made ready once, so that many targets can be tried on it. */
@@ -30,32 +27,11 @@ export function partStockForTarget(plan: PreparedPlan, part: Part): PartStockFor
   const { frame, planningDate } = plan
   const { inputs } = preparedPart(plan, part)
   const step = inputs.roundingStep
-  const curve = demandCurve(inputs, planningDate)
-  const reviewUsage = curve.meanOver(inputs.reviewPeriodDays)
-  const { orderQuantity } = orderQuantityOf(inputs.orderRules, reviewUsage, step)
-  const surplusQuantity = Math.max(inputs.orderRules.lotMultiple ?? 0, (inputs.orderRules.moq ?? 0) - reviewUsage, 0)
-  const statusQuo = protectionDemand(inputs.reviewPeriodDays, curve, nextLeadTime(frame, inputs, planningDate, frame.statusQuoIndex))
-  const views = leadTimeViews(frame, inputs, planningDate).views.map((view) => protectionDemand(inputs.reviewPeriodDays, curve, view.leadTime))
-  const hasNoUsage = statusQuo.protection.mean === 0 && views.every((view) => view.protection.mean === 0)
-  const reference = statusQuo.protection.mean
+  const demand = decisionDemand(inputs, decisionLeadTimes(frame, inputs, planningDate), demandCurve(inputs, planningDate))
   return {
     part,
     target: inputs.target,
     step,
-    safetyStockFor: (target) => {
-      if (hasNoUsage) return 0
-      const task: LevelTask = { target, orderQuantity, reviewUsage, surplusQuantity }
-      let level = -1
-      let meanPerDay = 0
-      for (const view of views) {
-        const needed = reorderPointFor(view, task)
-        if (needed <= level) continue
-        level = needed
-        meanPerDay = view.protection.mean / view.meanDays
-      }
-      const { capCoverDays } = inputs.orderRules
-      const capped = capCoverDays === null ? level : Math.min(level, reference + capCoverDays * meanPerDay)
-      return roundedUp(Math.max(0, capped - reference), step)
-    },
+    safetyStockFor: (target) => roundedUp(targetLevels(inputs, demand, target, null).levels.safetyStock, step),
   }
 }

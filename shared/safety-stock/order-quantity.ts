@@ -19,7 +19,7 @@ export type OrderQuantity = {
  *
  *     q = max(MOQ rounded up to whole lots, one lot, u)
  *
- * cut to the largest multiple of the lot that fits a cap on the quantity. A part without usage orders nothing.
+ * cut to the largest multiple of the lot that fits a cap on the quantity.
  *
  * @param rules MOQ, lot and cap
  * @param reviewUsage `u`, mean usage of one review period, part units, at least 0
@@ -37,7 +37,7 @@ export function orderQuantityOf(rules: OrderRules, reviewUsage: number, rounding
   if (lotMultiple !== null) requirePositive('lotMultiple', lotMultiple)
   const orderStep = lotMultiple ?? roundingStep
   const leastOrder = moq === null || moq === 0 ? 0 : lotMultiple === null ? moq : roundedUp(moq, lotMultiple)
-  let orderQuantity = reviewUsage === 0 ? 0 : Math.max(leastOrder, lotMultiple ?? 0, reviewUsage)
+  let orderQuantity = Math.max(leastOrder, lotMultiple ?? 0, reviewUsage)
   let mostOrder: number | null = null
   if (capOrderQuantity !== null) {
     requirePositive('capOrderQuantity', capOrderQuantity)

@@ -3,7 +3,7 @@ import type { LeadTimeForms } from '../lead-time/lead-time-forms'
 import type { DemandCurve } from './demand-curve'
 import { orderQuantityOf, type OrderQuantity } from './order-quantity'
 import { leadTimeViews, nextLeadTime, type PlanningFrame } from './planning-frame'
-import type { PlanningPart } from './planning-part'
+import type { PlanningPart, StockTarget } from './planning-part'
 import { protectionDemand, reserveLengths, type ProtectionDemand } from './protection-demand'
 import { reorderPointFor, type LevelTask } from './reorder-point'
 import { roundedUp } from './rounding'
@@ -28,22 +28,30 @@ export type DecisionLeadTimes = {
 /** Demand as a decision sees it, under one view of the scenarios. */
 export type DemandView = { readonly scenarioIndex: number | null; readonly demand: ProtectionDemand }
 
-/** What section 6 says about a part on one day, and what it says it from; quantities in part units. */
-export type PartLevels = {
+/** The demand of a part as a decision sees it, and what one order is, whatever the target; quantities in part units. */
+export type DecisionDemand = {
   /** Mean usage of one review period. */
   readonly reviewUsage: number
+  /** What one order is; nothing where the interval has no usage. */
   readonly order: OrderQuantity
-  readonly task: LevelTask
   readonly statusQuo: ProtectionDemand
   readonly views: readonly DemandView[]
-  /** The view that sets the level. */
-  readonly setting: DemandView
   /** Whether there is any usage; without it all levels are 0. */
   readonly hasUsage: boolean
+}
+
+/** What section 6 says of one target; quantities in part units. */
+export type TargetLevels = {
+  readonly task: LevelTask
+  /** The view that sets the level. */
+  readonly setting: DemandView
   readonly reorderPointBeforeCap: number
   /** Levels before rounding, after caps. */
   readonly levels: StockLevels
 }
+
+/** What section 6 says about a part on one day, and what it says it from. */
+export type PartLevels = DecisionDemand & TargetLevels
 
 /**
  * The lead times that a decision on a day depends on: those of an order at the next review.
@@ -69,15 +77,22 @@ export function decisionLeadTimes(frame: PlanningFrame, part: PlanningPart, deci
  * @see Lodestock planning model, section 6
  */
 export function partLevels(part: PlanningPart, leadTimes: DecisionLeadTimes, curve: DemandCurve, guess: number | null): PartLevels {
+  const demand = decisionDemand(part, leadTimes, curve)
+  return { ...demand, ...targetLevels(part, demand, part.target, guess) }
+}
+
+/**
+ * The demand of a part as a decision on a day sees it, on which any number of targets can be tried.
+ *
+ * @param part the part, its numbers within their ranges
+ * @param leadTimes of the decision
+ * @param curve demand from the day of the decision on
+ * @see Lodestock planning model, section 5
+ */
+export function decisionDemand(part: PlanningPart, leadTimes: DecisionLeadTimes, curve: DemandCurve): DecisionDemand {
   const reviewDays = part.reviewPeriodDays
   const reviewUsage = curve.meanOver(reviewDays)
   const order = orderQuantityOf(part.orderRules, reviewUsage, part.roundingStep)
-  const task: LevelTask = {
-    target: part.target,
-    orderQuantity: order.orderQuantity,
-    reviewUsage,
-    surplusQuantity: Math.max(part.orderRules.lotMultiple ?? 0, (part.orderRules.moq ?? 0) - reviewUsage, 0),
-  }
   reserveLengths(curve, reviewDays, [leadTimes.statusQuo, ...leadTimes.views.map((view) => view.leadTime)])
   const statusQuo = protectionDemand(reviewDays, curve, leadTimes.statusQuo)
   const views = leadTimes.views.map(({ scenarioIndex, leadTime }) => ({
@@ -85,6 +100,27 @@ export function partLevels(part: PlanningPart, leadTimes: DecisionLeadTimes, cur
     demand: leadTime.key === leadTimes.statusQuo.key ? statusQuo : protectionDemand(reviewDays, curve, leadTime),
   }))
   const hasUsage = statusQuo.protection.mean !== 0 || views.some((view) => view.demand.protection.mean !== 0)
+  return { reviewUsage, order: hasUsage ? order : { ...order, orderQuantity: 0 }, statusQuo, views, hasUsage }
+}
+
+/**
+ * The levels that a target asks for under some demand, before rounding.
+ *
+ * @param part the part, whose own target does not matter
+ * @param demand of the decision
+ * @param target to reach
+ * @param guess about where the reorder point lies, part units, or null; only time depends on it
+ * @see Lodestock planning model, section 6
+ */
+export function targetLevels(part: PlanningPart, demand: DecisionDemand, target: StockTarget, guess: number | null): TargetLevels {
+  const { reviewUsage, order, views, hasUsage } = demand
+  const { lotMultiple, moq, capCoverDays } = part.orderRules
+  const task: LevelTask = {
+    target,
+    orderQuantity: order.orderQuantity,
+    reviewUsage,
+    surplusQuantity: Math.max(lotMultiple ?? 0, (moq ?? 0) - reviewUsage, 0),
+  }
   let setting = views[0] as DemandView
   let reorderPointBeforeCap = hasUsage ? -1 : 0
   if (hasUsage) {
@@ -96,8 +132,7 @@ export function partLevels(part: PlanningPart, leadTimes: DecisionLeadTimes, cur
       }
     }
   }
-  const referenceMeanDemand = statusQuo.protection.mean
-  const { capCoverDays } = part.orderRules
+  const referenceMeanDemand = demand.statusQuo.protection.mean
   const meanPerDay = setting.demand.protection.mean / setting.demand.meanDays
   const reorderPoint = capCoverDays === null ? reorderPointBeforeCap : Math.min(reorderPointBeforeCap, referenceMeanDemand + capCoverDays * meanPerDay)
   const levels: StockLevels = {
@@ -105,7 +140,7 @@ export function partLevels(part: PlanningPart, leadTimes: DecisionLeadTimes, cur
     safetyStock: safetyStockAt(reorderPoint, referenceMeanDemand),
     orderUpToLevel: reorderPoint + Math.max(0, order.orderQuantity - reviewUsage),
   }
-  return { reviewUsage, order, task, statusQuo, views, setting, hasUsage, reorderPointBeforeCap, levels }
+  return { task, setting, reorderPointBeforeCap, levels }
 }
 
 /**

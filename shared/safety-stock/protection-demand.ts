@@ -46,6 +46,18 @@ export function protectionDemand(reviewDays: number, curve: DemandCurve, leadTim
 }
 
 /**
+ * What the shortage of a replenishment cycle is a share of under a fill rate, part units: what one order is. Where the next
+ * review has no usage and no rule asks for more (a shutdown in the forecast), an order is nothing; then it is the usage of the cycle itself.
+ *
+ * @param demand demand of the decision
+ * @param orderQuantity `q`, part units, at least 0
+ * @see Lodestock planning model, section 6
+ */
+export function cycleQuantity(demand: ProtectionDemand, orderQuantity: number): number {
+  return orderQuantity > 0 ? orderQuantity : demand.protection.mean - demand.leadTime().mean
+}
+
+/**
  * Makes a curve ready for several lead times at once, which saves work.
  *
  * @param curve demand from a decision on

@@ -2,7 +2,7 @@ import { DomainError, requireOpenProbability, requirePositive, requireNonNegativ
 import type { DemandMixture, Exceedance } from './demand-mixture'
 import { monotoneRoot } from './monotone-root'
 import type { StockTarget } from './planning-part'
-import type { ProtectionDemand } from './protection-demand'
+import { cycleQuantity, type ProtectionDemand } from './protection-demand'
 import { smallestCount } from './smallest-count'
 
 /** What a level is chosen for, beside the demand. */
@@ -46,7 +46,7 @@ export function requireTarget(target: StockTarget): void {
  * @param demand demand over the protection interval
  * @param task target and order sizes
  * @param guess about where it lies, part units, or null; only time depends on it
- * @throws {DomainError} naming the target outside its range, or `orderQuantity` when nothing is ordered under a fill rate
+ * @throws {DomainError} naming the target outside its range
  * @see Lodestock planning model, section 6
  */
 export function reorderPointFor(demand: ProtectionDemand, task: LevelTask, guess: number | null = null): number {
@@ -87,8 +87,7 @@ const sameShortage = 1e-12
 
 function fillRateLevel(demand: ProtectionDemand, task: LevelTask, { fillRate, guess }: { readonly fillRate: number; readonly guess: number | null }): number {
   const { orderQuantity: q, reviewUsage: u } = task
-  if (!(q > 0)) throw new DomainError('orderQuantity', q, 'above 0 under a fill-rate target')
-  const allowed = (1 - fillRate) * q * (1 + sameShortage)
+  const allowed = (1 - fillRate) * cycleQuantity(demand, q) * (1 + sameShortage)
   const atReceipt = demand.leadTime()
   return smallestLevel(
     demand.protection,

@@ -1,10 +1,10 @@
-import type { ProtectionDemand } from './protection-demand'
+import { cycleQuantity, type ProtectionDemand } from './protection-demand'
 
 /** The service a reorder point gives. */
 export type ServiceLevels = {
   /** Probability of no stockout in a replenishment cycle: F(s). */
   readonly cycleServiceLevel: number
-  /** Share of demand met from stock at once, by the fill-rate equation. Worked out when first read. */
+  /** Share of demand met from stock at once, by the fill-rate equation: below 0 where a level lets more than an order's quantity go short. Worked out when first read. */
   readonly fillRate: number
 }
 
@@ -17,7 +17,7 @@ export type LevelAndOrder = { readonly reorderPoint: number; readonly orderQuant
  *     cycle: F(s)        fill: 1 − ( E[(X − s)+] − E[(Y − s − q + u)+] ) / q
  *
  * @param demand demand over the protection interval; several (worst case): the smaller of each
- * @param level the reorder point with what one order (`q`, above 0) and one review's usage (`u`) are, part units
+ * @param level the reorder point with what one order (`q`) and one review's usage (`u`) are, part units
  * @see Lodestock planning model, sections 6 and 7
  */
 export function serviceOfLevel(
@@ -40,7 +40,8 @@ function fillRateOf(demand: readonly ProtectionDemand[], level: LevelAndOrder): 
   for (const one of demand) {
     const before = one.protection.exceedance(level.reorderPoint)
     const after = one.leadTime().exceedance(level.reorderPoint + level.orderQuantity - level.reviewUsage)
-    fillRate = Math.min(fillRate, 1 - (before.excess - after.excess) / level.orderQuantity)
+    const suppliedQuantity = cycleQuantity(one, level.orderQuantity)
+    if (suppliedQuantity > 0) fillRate = Math.min(fillRate, 1 - (before.excess - after.excess) / suppliedQuantity)
   }
-  return Math.max(0, fillRate)
+  return fillRate
 }

@@ -10,16 +10,22 @@ function isWithin(mean: number, quantity: number): boolean {
 /**
  * Demand that does not vary over an interval whose length does: a distribution in steps.
  *
- * @param inputs weights and ascending means; family and variance do not matter
+ * @param inputs weights and ascending means, and the family, which says whether levels are whole pieces; variance does not matter
  */
-export function stepMixture(inputs: Pick<MixtureInputs, 'weights' | 'means'>): DemandMixture {
+export function stepMixture(inputs: Pick<MixtureInputs, 'weights' | 'means' | 'family'>): DemandMixture {
   const { weights, means } = inputs
+  const isWhole = inputs.family === 'negative-binomial'
   function cdf(quantity: number): number {
     let sum = 0
     for (let index = 0; index < means.length && isWithin(means[index] as number, quantity); index++) {
       sum += weights[index] as number
     }
     return Math.min(1, sum)
+  }
+
+  /** The least level that covers a step. */
+  function levelOf(mean: number): number {
+    return isWhole ? Math.ceil(mean * (1 - sameStep)) : mean
   }
 
   function exceedance(quantity: number): Exceedance {
@@ -35,7 +41,7 @@ export function stepMixture(inputs: Pick<MixtureInputs, 'weights' | 'means'>): D
   return {
     mean: mixtureMean(inputs),
     varianceToMean: 0,
-    isWhole: false,
+    isWhole,
     leastQuantity: 0,
     cdf,
     exceedance,
@@ -44,9 +50,9 @@ export function stepMixture(inputs: Pick<MixtureInputs, 'weights' | 'means'>): D
       let sum = 0
       for (let index = 0; index < means.length; index++) {
         sum += weights[index] as number
-        if (sum >= probability - probabilityTolerance) return means[index] as number
+        if (sum >= probability - probabilityTolerance) return levelOf(means[index] as number)
       }
-      return means.at(-1) ?? 0
+      return levelOf(means.at(-1) ?? 0)
     },
   }
 }

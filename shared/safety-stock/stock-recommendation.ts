@@ -89,7 +89,7 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
   reserveLengths(curve, reviewDays, [base, leadTimes.statusQuo, ...leadTimes.views.map((view) => view.leadTime)])
   const found = partLevels(part, leadTimes, curve, null)
   const { reviewUsage, order, task, statusQuo, views, setting, reorderPointBeforeCap, levels } = found
-  if (!found.hasUsage) return withoutUsage(part, statusQuo, order)
+  if (!found.hasUsage) return withoutUsage(part, setting.demand.meanDays, order)
   const demands = views.map((view) => view.demand)
   const meanDemand = setting.demand.protection.mean
   const meanDays = setting.demand.meanDays
@@ -166,13 +166,13 @@ function comparisons(
 
 function withoutUsage(
   part: PlanningPart,
-  statusQuo: ProtectionDemand,
+  meanDays: number,
   order: Parameters<typeof orderNowOf>[0]['order'],
 ): StockRecommendation {
   const levels: StockLevels = { reorderPoint: 0, safetyStock: 0, orderUpToLevel: 0 }
   return {
     orderQuantity: order.orderQuantity,
-    protection: { meanDays: statusQuo.meanDays, meanDemand: 0, referenceMeanDemand: 0 },
+    protection: { meanDays, meanDemand: 0, referenceMeanDemand: 0 },
     levels,
     rounded: levels,
     reorderPointBeforeCap: 0,

@@ -46,9 +46,16 @@ function shortPerCycle(decision: Decision, s: number): number {
   return atEnd - atStart
 }
 
+/** What a cycle's shortage is a share of: q; where the next review has no usage and no rule asks for an order, the usage of the cycle. */
+function cycleQuantity(decision: Decision): number {
+  if (decision.orderQuantity > 0) return decision.orderQuantity
+  return protectionDemand(decision) - sumOverDays(decision, decision.leadTime, 0, (mean) => mean)
+}
+
 /** Fill rate of a reorder point. */
 export function fillService(decision: Decision, s: number): number {
-  return 1 - shortPerCycle(decision, s) / decision.orderQuantity
+  const quantity = cycleQuantity(decision)
+  return quantity > 0 ? 1 - shortPerCycle(decision, s) / quantity : 1
 }
 
 function sumOverDays(decision: Decision, table: DayTable, extraDays: number, value: (mean: number) => number): number {
@@ -76,8 +83,8 @@ export function reorderPointFor(decision: Decision, shift: number): number {
     return smallestLevel(usage, (x) => cycleService(decision, x) >= target.alpha + shift - 1e-12)
   }
   if (target.kind === 'fill') {
-    const allowed = (1 - target.beta - shift) * decision.orderQuantity
-    return smallestLevel(usage, (s) => shortPerCycle(decision, s) <= allowed + 1e-12 * decision.orderQuantity)
+    const quantity = cycleQuantity(decision)
+    return smallestLevel(usage, (s) => shortPerCycle(decision, s) <= (1 - target.beta - shift + 1e-12) * quantity)
   }
   const heldPerDay = (target.unitCost * target.holdingRate) / 365
   const allowed = heldPerDay / (target.latePerUnitDay + heldPerDay) - shift

@@ -211,9 +211,25 @@ function refusedInputs(): Draft[] {
   ]
 }
 
-/** Fifty cases that stress what the given ones do not, before their results are known. */
+/** What random cases found the engine wrong on, made small. */
+function onceWrong(): Draft[] {
+  const shutdown = [{ from: '2026-11-20', to: '2026-12-27', perDay: 0 }]
+  return [
+    ['no usage until after the next review, minimum order', 'forecast,MOQ', plan(), part({ demand: weekly(58, 0.5), moq: 84, forecast: shutdown })],
+    ['no usage until after the next review, fill rate without any order rule', 'forecast,fill,time-phased',
+      plan({ horizonWeeks: 4 }), part({ demand: weekly(58, 0.5), target: fill(0.95), forecast: shutdown }), { timePhased: true }],
+    ['textbook level that is short of more than an order', 'forecast,service below 0',
+      plan({ controls: [control('A', licence(fixedWait(30)))], reviewDays: 14 }),
+      part({ controls: ['A'], demand: weekly(5.2, 0.3), lead: lead(45, 0.1, 20), target: cycle(0.52), forecast: [{ from: '2026-11-14', to: '2026-12-20', perDay: 0.4 }] })],
+    ['whole pieces that never vary, lead time between two days', 'point mass,negbin', plan(), part({ family: 'negbin', demand: weekly(4.3, 0), lead: lead(41.4, 0, 20), target: cycle(0.7) })],
+    ['whole pieces that never vary, fill rate in lots', 'point mass,negbin,fill', plan(), part({ family: 'negbin', demand: weekly(4.3, 0), lead: lead(41.4, 0, 20), target: fill(0.93), lot: 10 })],
+    ['no usage, protected as long as the scenarios weigh', 'no usage,scenarios', plan(threeScenarios([0.5, 0.3, 0.2])), part({ controls: ['A'], demand: weekly(0, 0), moq: 50, stock: { onHand: 3, backordered: 20 } })],
+  ]
+}
+
+/** Cases that stress what the given ones do not, before their results are known. */
 export function moreCases(): UnsolvedCase[] {
-  const drafts = [...everyFamilyAndTarget(), ...timelinesOfControls(), ...waitsRoutesAndAttitudes(), ...reviewsOrdersAndDemand(), ...refusedInputs()]
+  const drafts = [...everyFamilyAndTarget(), ...timelinesOfControls(), ...waitsRoutesAndAttitudes(), ...reviewsOrdersAndDemand(), ...refusedInputs(), ...onceWrong()]
   return drafts.map(([title, features, casePlan, casePart, ask], i) => ({
     id: `Q${String(i + 1).padStart(2, '0')}`,
     title,

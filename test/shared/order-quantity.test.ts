@@ -28,8 +28,9 @@ describe('orderQuantityOf', () => {
     expect(orderQuantityOf(rules({ capOrderQuantity: 620 }), 80, 1).orderQuantity).toBe(80)
   })
 
-  it('orders nothing of a part without usage', () => {
-    expect(orderQuantityOf(rules({ moq: 120, lotMultiple: 50 }), 0, 1).orderQuantity).toBe(0)
+  it('is what the rules ask for where the next review has no usage', () => {
+    expect(orderQuantityOf(rules({ moq: 120, lotMultiple: 50 }), 0, 1).orderQuantity).toBe(150)
+    expect(orderQuantityOf(rules(), 0, 1).orderQuantity).toBe(0)
   })
 
   it('refuses a cap below the minimum order, and one below a lot', () => {

@@ -3,7 +3,7 @@ import { leadTimeForms } from '../../shared/lead-time/lead-time-forms'
 import { civilDate } from '../../shared/calendar/civil-date'
 import { pointDayTable } from '../../shared/probability/day-table'
 import { demandCurve } from '../../shared/safety-stock/demand-curve'
-import { partLevels, roundedLevels, safetyStockAt, type DecisionLeadTimes } from '../../shared/safety-stock/part-levels'
+import { decisionDemand, partLevels, roundedLevels, safetyStockAt, targetLevels, type DecisionLeadTimes } from '../../shared/safety-stock/part-levels'
 import type { PlanningPart } from '../../shared/safety-stock/planning-part'
 
 const t0 = civilDate('2026-11-23')
@@ -30,6 +30,12 @@ describe('partLevels', () => {
   it('finds the same level from any guess', () => {
     const level = (guess: number | null): number => partLevels(part(), worst, demandCurve(part(), t0), guess).levels.reorderPoint
     for (const guess of [1, 500, 1200, 20_000]) expect(level(guess) / level(null)).toBeCloseTo(1, 8)
+  })
+
+  it('tries other targets on the same demand', () => {
+    const demand = decisionDemand(part(), worst, demandCurve(part(), t0))
+    const other = part({ target: { kind: 'fill-rate', fillRate: 0.97 } })
+    expect(targetLevels(part(), demand, other.target, null).levels).toEqual(partLevels(other, worst, demandCurve(other, t0), null).levels)
   })
 
   it('is 0 without usage', () => {

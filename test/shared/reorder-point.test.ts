@@ -6,6 +6,7 @@ import type { DemandFamily, DemandMixture } from '../../shared/safety-stock/dema
 import type { StockTarget } from '../../shared/safety-stock/planning-part'
 import type { ProtectionDemand } from '../../shared/safety-stock/protection-demand'
 import { reorderPointFor, requireTarget, textbookProbability } from '../../shared/safety-stock/reorder-point'
+import { serviceOfLevel } from '../../shared/safety-stock/service-of-level'
 
 function mixtureOf(family: DemandFamily | 'steps', mean: number, varianceToMean: number): DemandMixture {
   const inputs = { family: family === 'steps' ? ('gamma' as const) : family, varianceToMean, weights: Float64Array.of(1), means: Float64Array.of(mean) }
@@ -121,8 +122,13 @@ describe('reorderPointFor', () => {
     }
   })
 
-  it('names what has no answer: no order under a fill rate, no holding cost at least cost', () => {
-    expect(() => reorderPointFor(demand, { target: fill(0.98), ...sizes, orderQuantity: 0 })).toThrow(expect.objectContaining({ argument: 'orderQuantity' }))
+  it('meets a fill rate of the usage of the cycle where the next review has none and no rule asks for an order', () => {
+    const shutdown = { orderQuantity: 0, reviewUsage: 0, surplusQuantity: 0 }
+    const level = reorderPointFor(demand, { target: fill(0.98), ...shutdown })
+    expect(serviceOfLevel([demand], { reorderPoint: level, ...shutdown }).fillRate).toBeCloseTo(0.98, 8)
+  })
+
+  it('names what has no answer: no holding cost at least cost', () => {
     expect(() => reorderPointFor(demand, { target: cost(0, 1), ...sizes })).toThrow(expect.objectContaining({ argument: 'holdingCostPerUnitDay' }))
   })
 })

@@ -38,7 +38,12 @@ describe('serviceOfLevel', () => {
     expect(worst.fillRate).toBeLessThan(serviceOfLevel([mild], level).fillRate)
   })
 
-  it('is never below 0', () => {
-    expect(serviceOfLevel([demandOf(5000)], { reorderPoint: 0, ...sizes }).fillRate).toBe(0)
+  // The next review uses 40, the last of the interval 70, as a forecast may have it: short 5000 at its end, 4930 - 50 + 40 at its start.
+  it('is below 0 where more goes short than an order brings', () => {
+    expect(serviceOfLevel([demandOf(5000, 0)], { reorderPoint: 0, orderQuantity: 50, reviewUsage: 40 }).fillRate).toBeCloseTo(1 - 80 / 50, 9)
+  })
+
+  it('counts against the usage of the cycle where the next review has none and no order', () => {
+    expect(serviceOfLevel([demandOf(670, 0)], { reorderPoint: 649, orderQuantity: 0, reviewUsage: 0 }).fillRate).toBeCloseTo(1 - 21 / 70, 9)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { stepMixture } from '../../shared/safety-stock/step-mixture'
 
-const tenths = stepMixture({ weights: new Float64Array(10).fill(0.1), means: Float64Array.from({ length: 10 }, (_, index) => 10 * (index + 1)) })
+const tenths = stepMixture({ family: 'gamma', weights: new Float64Array(10).fill(0.1), means: Float64Array.from({ length: 10 }, (_, index) => 10 * (index + 1)) })
 
 describe('stepMixture', () => {
   it('has the mean, and no variability of its own', () => {
@@ -32,8 +32,14 @@ describe('stepMixture', () => {
     expect(tenths.roughExceedance(80)).toEqual(tenths.exceedance(80))
   })
 
+  it('has levels of whole pieces where demand comes in them', () => {
+    const steps = stepMixture({ family: 'negative-binomial', weights: Float64Array.of(0.5, 0.5), means: Float64Array.of(3, 4.2) })
+    expect(steps.isWhole).toBe(true)
+    expect([steps.quantile(0.5), steps.quantile(0.6)]).toEqual([3, 5])
+  })
+
   it('takes sums of the same days in another order as one step', () => {
     const mean = 0.1 + 0.2
-    expect(stepMixture({ weights: Float64Array.of(1), means: Float64Array.of(mean) }).cdf(0.3)).toBe(1)
+    expect(stepMixture({ family: 'gamma', weights: Float64Array.of(1), means: Float64Array.of(mean) }).cdf(0.3)).toBe(1)
   })
 })

@@ -172,6 +172,21 @@ describe('stockRecommendation', () => {
     })
   })
 
+  it('protects a part without usage as long as the attitude sees it: 7 + 60 + the mixture of 30 and 90 days', () => {
+    const none = recommended({ demandRate: { meanPerDay: 0, variancePerDay: 0, isAssumedVariability: true }, leadTime: fixed, orderRules: { moq: 50 } })
+    expect(none.protection.meanDays).toBeCloseTo(67 + 0.8 * 30 + 0.2 * 90, 9)
+    expect(none.orderQuantity).toBe(0)
+  })
+
+  it('orders by its rules, and recommends under any target, through a month without usage', () => {
+    const forecast = [{ fromDate: civilDate('2026-11-20'), untilDate: civilDate('2026-12-20'), meanPerDay: 0 }]
+    const shutdown = recommended({ forecast, leadTime: fixed, orderRules: { moq: 84 } }, alone)
+    expect(shutdown.orderQuantity).toBe(84)
+    expect(shutdown.levels.orderUpToLevel).toBeCloseTo(shutdown.levels.reorderPoint + 84, 9)
+    const filled = recommended({ forecast, leadTime: fixed, target: { kind: 'fill-rate', fillRate: 0.98 } }, alone)
+    expect(filled.service?.fillRate).toBeCloseTo(0.98, 8)
+  })
+
   it.each([0, 3.5, NaN, 4000])('names the review period when it is %s', (reviewPeriodDays) => {
     expect(() => recommended({ reviewPeriodDays })).toThrow(expect.objectContaining({ argument: 'reviewPeriodDays' }))
   })
