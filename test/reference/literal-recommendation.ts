@@ -39,6 +39,7 @@ export function largestOrder({ part, lot, step }: Reading): number {
 /** q of a day: the largest of MOQ in whole lots, one lot and the usage of one review; cut by the cap. */
 export function orderQuantityOn(reading: Reading, day: number): number {
   const { usage, reviewDays, moq, lot } = reading
+  if (usage.muPerDay === 0) return 0
   const u = meanDemand(usage, day, reviewDays)
   return Math.min(Math.max(lot > 0 ? roundedUp(moq, lot) : moq, lot, u), largestOrder(reading))
 }
