@@ -50,6 +50,9 @@ export function textFromBytes(bytes: Uint8Array): Result<TextFromBytes, CsvProbl
   const otherKind = otherKindOfFile(bytes)
   if (otherKind !== null) return failed(otherKind)
 
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) || (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff)) {
+    return failed(csvProblem({ kind: 'utf-32', sentence: 'The file is text in UTF-32, which hardly any program writes. Open it in an editor and save it as “CSV UTF-8”, then choose that file.' }))
+  }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16Text(bytes.subarray(2), 'utf-16le', [])
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16Text(bytes.subarray(2), 'utf-16be', [])
   const nuls = nulCounts(bytes)

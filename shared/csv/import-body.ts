@@ -6,7 +6,7 @@ import type { LineFate } from './import-lines'
 import { plainText, type ImportColumn } from './import-column'
 import { isDeletionMark, rowSaying } from './import-row'
 import { isNumberColumn } from './import-signs'
-import { emptySums, isTotalWord, totalProof } from './import-totals'
+import { emptySums, endsInTotalWord, isTotalWord, totalProof } from './import-totals'
 
 /** The rows under a heading, sorted by what they are. */
 export type ImportBody = {
@@ -120,10 +120,11 @@ export function importBody(rows: readonly GridRow[], of: { readonly names: reado
       fates.push(skippedFate(row, 'note', `a note: “${plainText(filled[0] ?? '').slice(0, 60)}”`))
       continue
     }
-    if (isTotalRow(row, key, context.columns) || (keyText === '' && filled.length > 0 && sinceTotal.rows.length > 1)) {
+    // `A-1 Total` may be a part; with the sum of the lines above it is none.
+    const isNamed = row.cells.some((cell) => endsInTotalWord(plainText(cell)))
+    if (isNamed || isTotalRow(row, key, context.columns) || (keyText === '' && filled.length > 0 && sinceTotal.rows.length > 1)) {
       const proof = totalProof(row, { details, sinceTotal, columns: isNumeric, context })
-      const hasWord = isTotalRow(row, key, context.columns)
-      if (hasWord || proof.isProven) {
+      if (isTotalRow(row, key, context.columns) || proof.isProven || (isNamed && proof.isEqual)) {
         fates.push(skippedFate(row, 'total', proof.text))
         sinceTotal = emptySums()
         parent = null

@@ -1,3 +1,4 @@
+import { isBlankWord } from './blank-word'
 import { csvProblem, type CsvProblem } from './csv-problem'
 import { numberFrom, decimalSignOf } from './decimal-sign'
 import { orderedDateOf, dateShape } from './import-date'
@@ -37,20 +38,6 @@ export function sayOfCell(place: CellPlace, cell: string, of: { readonly kind: s
   }))
 }
 
-const blankWord = /^(-|–|—|n\/a|na|null|none|nil|\?)$/iu
-
-/**
- * Whether a cell has one of the words that programs write where nothing is known.
- *
- * @param cell cell as found
- *
- * @example
- * isBlankWord('n/a') // => true
- */
-export function isBlankWord(cell: string): boolean {
-  return blankWord.test(cell.trim())
-}
-
 /**
  * The number of a cell under its column's sign; null when blank, asked or wrong, and a wrong one is said.
  *
@@ -76,7 +63,12 @@ export function cellNumber(cell: string, place: CellPlace, context: ImportContex
   }
   if (asked === null && (evidence.firstAmbiguous !== null || evidence.sign !== 'undecided')) return null
   const reading = numberFrom(text, asked ?? 'point')
-  if (reading.ok) return reading.value
+  if (reading.ok) {
+    const value = reading.value?.value ?? 0
+    if (Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/[1-9].*e-/iu.test(text))) return reading.value
+    sayOfCell(place, cell, { kind: value === 0 ? 'number-too-small' : 'number-too-large', text: value === 0 ? 'is smaller than any number that can be held. Check it.' : 'has more digits than can be held exactly. Check it.' })
+    return null
+  }
   const reasons = {
     'other-sign': ['other-decimal-sign', `is not written with decimal ${asked ?? 'point'}s like the others. Write it so.`],
     'too-large': ['number-too-large', 'is larger than any number that can be held. Check it.'],
@@ -149,6 +141,10 @@ export function cellDays(cell: string, place: CellPlace, context: ImportContext)
   }
   const number = cellNumber(worded === null ? cell : (worded[1] ?? ''), place, context)
   if (number === null) return null
+  if (number.unit !== '') {
+    sayOfCell(place, cell, { kind: 'unknown-time-unit', text: `has “${number.unit}”, which is no unit of time. Enter days.` })
+    return null
+  }
   const unit = inCell ?? (context.timeUnits.has(place.column.index) ? (context.timeUnits.get(place.column.index) ?? null) : 'days')
   if (unit === null) return null
   if (number.value < 0) {
@@ -192,7 +188,7 @@ export function cellDate(cell: string, place: CellPlace, context: ImportContext)
     case 'no-date':
       return 'none'
     case 'two-orders': {
-      if (column?.isMixed === true && shape.proves !== column.order) {
+      if (column?.isMixed === true && (shape.proves === null || shape.proves !== column.order)) {
         sayOfCell(place, cell, { kind: 'mixed-date-order', text: 'cannot be read: dates of this column have the day first in some cells and the month first in others. Write all of it one way.' })
         return null
       }

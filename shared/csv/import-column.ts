@@ -1,7 +1,7 @@
 import type { CsvColumn } from './csv-problem'
 import type { ImportField, ImportKind } from './import-field'
 import type { NamedPeriod } from './import-period'
-import { withoutInvisible } from './visible-text'
+import { typedNumberMark, withoutInvisible } from './visible-text'
 
 /** A column of an imported file and what it was taken for. */
 export type ImportColumn = CsvColumn & {
@@ -61,3 +61,19 @@ export function plainText(cell: string): string {
   // An apostrophe is an escape before a number or what a spreadsheet would run; elsewhere it belongs to the text.
   return /^'(?=[\d=+\-@(]|'|$)/u.test(bare) ? bare.slice(1) : bare
 }
+
+/**
+ * A text as it is kept: like `plainText`, but soft hyphens and zero-width marks belong to it.
+ *
+ * @param cell cell as found
+ *
+ * @example
+ * keptText(' Läu\u00adfer\0') // => 'Läu\u00adfer'
+ */
+export function keptText(cell: string): string {
+  const plain = plainText(cell)
+  const bare = cell.replaceAll(machineMarks, '').trim()
+  return withoutInvisible(bare) === plain ? bare : plain
+}
+
+const machineMarks = new RegExp(`[\\0${typedNumberMark}\\u001a\\ufeff]`, 'gu')

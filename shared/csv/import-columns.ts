@@ -35,7 +35,7 @@ export function importColumns(names: readonly string[], rows: readonly GridRow[]
   const drafts: Draft[] = names.map((name, index) => ({ index, name, shown: shown[index] ?? name, meaning: headerMeaning(name), field: null, period: null, confidence: 'ignored', isOpen: true }))
   const problems = takeChosen(drafts, choices)
   takePeriods(drafts)
-  const questions: ImportQuestion[] = []
+  const questions: ImportQuestion[] = [...settlePeriods(drafts, rows, choices)]
   const hasOwnNumber = drafts.some((draft) => /^part(number)?$/u.test(foldedHeader(draft.name).name))
   for (const draft of drafts) {
     if (!draft.isOpen || draft.meaning?.kind !== 'field' || draft.meaning.strength === 'weak') continue
@@ -102,12 +102,65 @@ function takeChosen(drafts: readonly Draft[], { map }: ImportChoices): readonly 
 function takePeriods(drafts: readonly Draft[]): void {
   const periods = drafts.filter((draft) => draft.isOpen && (draft.meaning === null || /^\d/u.test(draft.name))).map((draft) => ({ draft, period: periodOfHeading(draft.name) })).filter((each) => each.period !== null)
   const isUsage = periods.length >= 3
+  // `GSV` and `MGV` are all that was used, `UNV` and `MUV` the part of it that was not planned.
+  const hasTotals = periods.some(({ draft }) => /^(GSV|MGV)\d\d$/iu.test(draft.name))
   for (const { draft, period } of periods) {
     if (!isUsage && !/^(use[d]?|usage|verbrauch|consumption|consommation|使用量|消耗|用量)[\s:_.-]/iu.test(draft.name)) continue
+    draft.isOpen = false
+    if (hasTotals && /^(UNV|MUV)\d\d$/iu.test(draft.name)) continue
     draft.period = period
     draft.confidence = 'certain'
-    draft.isOpen = false
   }
+}
+
+/** Two columns of one month are never added up: equal cells do not matter, else it is asked which of them counts. */
+function settlePeriods(drafts: readonly Draft[], rows: readonly GridRow[], { answers }: ImportChoices): readonly ImportQuestion[] {
+  const questions: ImportQuestion[] = []
+  const claims = new Map<string, Draft[]>()
+  for (const draft of drafts) if (draft.period !== null && draft.period.kind !== 'special') claims.set(periodText(draft.period), [...(claims.get(periodText(draft.period)) ?? []), draft])
+  for (const [period, rivals] of claims) {
+    const [first, ...others] = rivals
+    if (first === undefined || others.length === 0) continue
+    const id = `column:usage ${period}`
+    const isEqual = others.every((draft) => cellsOf(draft, rows) === cellsOf(first, rows))
+    const chosen = isEqual ? first.shown : answers[id]
+    for (const draft of rivals) {
+      if (draft.shown === chosen) continue
+      draft.period = null
+      draft.confidence = 'ignored'
+    }
+    if (chosen === 'none' || rivals.some((draft) => draft.shown === chosen)) continue
+    questions.push({
+      id, kind: 'duplicate-header', columns: rivals.map((draft) => draft.shown), choices: [...rivals.map((draft) => draft.shown), 'none'],
+      text: `Which column is the usage of ${period}: ${rivals.map((draft) => `“${draft.shown}”`).join(' or ')}?`,
+      readings: rivals.map((draft) => ({ choice: draft.shown, text: samples(draft, rows) })),
+    })
+  }
+  return questions
+}
+
+function periodText(period: NamedPeriod): string {
+  switch (period.kind) {
+    case 'month-without-year':
+      return `month ${period.month}`
+    case 'special':
+      return 'special period'
+    default:
+      return period.period
+  }
+}
+
+const isPeriodLike = /^(?:19|20)\d\d[-\s./]?(?:W|KW|CW|WK)?[-\s.]?\d{1,2}$|^(?:W|KW|CW|WK)?[\s.]?\d{1,2}[-\s./](?:19|20)\d\d$/iu
+
+/**
+ * What is said of headings that are written like a week or month but name none, such as `2025-W53`: they are left out, not in silence.
+ *
+ * @param columns columns of the table
+ */
+export function impossiblePeriods(columns: readonly ImportColumn[]): readonly CsvProblem[] {
+  if (columns.filter((column) => column.period !== null).length < 2) return []
+  return columns.filter(({ header, field, period }) => field === null && isPeriodLike.test(header) && (period === null ? namedPeriod(header) === null : period.kind === 'special')).map((column) =>
+    csvProblem({ kind: 'no-such-period', severity: 'warning', column: { letter: column.letter, header: column.shown }, found: column.header, sentence: `The heading “${column.shown}” names no week or month of the calendar, so its column was left out. Check it.` }))
 }
 
 function periodOfHeading(name: string): NamedPeriod | null {

@@ -1,4 +1,5 @@
 import { civilDate, civilDateOf, daysInMonth, isoDate, type CivilDate } from '../calendar/civil-date'
+import { isBlankWord } from './blank-word'
 import { monthOfWord } from './import-period'
 import { visibleText } from './visible-text'
 
@@ -18,7 +19,7 @@ export type DateShape =
   | { readonly kind: 'impossible' }
   | { readonly kind: 'not-a-date' }
 
-const blanks = new Set(['', '-', '–', '—', 'n/a', 'na', 'null', 'none', 'nil', '?', '0', '#'])
+const blanks = new Set(['', '0', '#'])
 const noDates = /^(0{1,2}[./-]0{1,2}[./-]0{2,4}|0{4}-?0{2}-?0{2}|1900-01-0[01]|0?1[./]0?1[./]1900|19000101|31[./]12[./]9999|12\/31\/9999|9999-?12-?31|1899-12-30|0001-01-01)$/u
 
 function dateFrom(year: number, month: number, day: number): DateShape {
@@ -45,7 +46,7 @@ function fullYear(text: string): number {
  */
 export function dateShape(cell: string): DateShape {
   const text = visibleText(cell).replace(/^'/u, '').replace(/[\sT]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s?(Z|[AP]M|[+-]\d\d:?\d\d)?$/iu, '')
-  if (blanks.has(text.toLowerCase())) return { kind: 'blank' }
+  if (blanks.has(text) || isBlankWord(text)) return { kind: 'blank' }
   if (noDates.test(text)) return { kind: 'no-date' }
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\.?$/u.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/u.exec(text) ?? /^(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日$/u.exec(text)
   if (iso !== null) return dateFrom(Number(iso[1]), Number(iso[2]), Number(iso[3]))

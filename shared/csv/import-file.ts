@@ -2,12 +2,13 @@ import { yearMonthDay, type CivilDate } from '../calendar/civil-date'
 import { csvProblem, type CsvProblem } from './csv-problem'
 import type { DecimalSign } from './decimal-sign'
 import { heldFate, importBody, otherTableAt, skippedFate } from './import-body'
-import { importColumns } from './import-columns'
+import { importColumns, impossiblePeriods } from './import-columns'
 import { importContext } from './import-context'
 import { importLayout, type ImportLayout } from './import-form'
 import { gridOfSheet, gridOfText, type GridRow, type ImportGrid, type SheetCell } from './import-grid'
 import { headerRow, shownHeadings, type HeaderRow } from './import-header-row'
 import { similarPartsQuestion } from './import-keys'
+import type { ImportField } from './import-field'
 import type { LineFate } from './import-lines'
 import { mendedGrid, noMends, type ImportMends } from './import-mends'
 import { plainText, type ImportChoices, type ImportColumn } from './import-column'
@@ -102,9 +103,9 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
   const headerLine = grid.rows.length === 0 ? null : (table.headerRows[0]?.line ?? null)
   const mapping = importColumns(header.names, body, choices)
   questions.push(...mapping.questions)
-  const columns = missingPart(mapping.columns, choices, body, questions)
+  const columns = missingUsage(missingPart(mapping.columns, choices, body, questions), choices, body, questions)
   const layout = importLayout(columns, choices.kind)
-  const draft: ImportDraft = { ...base, problems: [...problems, ...mapping.problems], headerLine, layout, columns, signs: null, fates: [...grid.fates, ...fates] }
+  const draft: ImportDraft = { ...base, problems: [...problems, ...mapping.problems, ...impossiblePeriods(columns)], headerLine, layout, columns, signs: null, fates: [...grid.fates, ...fates] }
   const key = columns.find((column) => column.field === 'part')
   if (mapping.problems.length > 0 || layout === null || key === undefined) {
     const problem = csvProblem({ kind: 'nothing-known', line: headerLine, sentence: `Besides ${key === undefined ? 'no' : 'the'} part number nothing in the headings is known: ${shownHeadings(header.names).map((name) => `“${name}”`).join(', ')}. Say which column is what.` })
@@ -219,18 +220,27 @@ function titleKind(row: GridRow): readonly [kind: string, reason: string] {
 
 /** Asks which column is the part number where none is known to be. */
 function missingPart(columns: readonly ImportColumn[], choices: ImportChoices, body: readonly GridRow[], questions: ImportQuestion[]): readonly ImportColumn[] {
-  if (columns.some((column) => column.field === 'part')) return columns
-  if (questions.some((question) => question.id === 'column:part')) return columns
+  if (columns.some((column) => column.field === 'part') || questions.some((question) => question.id === 'column:part')) return columns
+  return missingColumn('part', 'Which column is the part number? No heading says it.', { columns, choices, body, questions })
+}
+
+/** Asks which column is the usage where there is a column of months and none of quantities. */
+function missingUsage(columns: readonly ImportColumn[], choices: ImportChoices, body: readonly GridRow[], questions: ImportQuestion[]): readonly ImportColumn[] {
+  const has = (...fields: readonly ImportField[]) => columns.some((column) => column.field !== null && fields.includes(column.field))
+  if (!has('period') || has('usageQty', 'onHand', 'po', 'dueDate', 'movementType') || columns.some((column) => column.period !== null) || questions.length > 0) return columns
+  return missingColumn('usageQty', 'Which column is the usage of the month? No heading says it.', { columns, choices, body, questions })
+}
+
+function missingColumn(field: ImportField, text: string, of: { readonly columns: readonly ImportColumn[]; readonly choices: ImportChoices; readonly body: readonly GridRow[]; readonly questions: ImportQuestion[] }): readonly ImportColumn[] {
+  const { columns, choices, body, questions } = of
   const free = columns.filter((column) => column.field === null && column.period === null && column.header !== '')
-  const answer = choices.answers['column:part']
-  const chosen = free.find((column) => column.shown === answer)
-  if (chosen !== undefined) return columns.map((column) => (column === chosen ? { ...column, field: 'part', confidence: 'chosen' } : column))
+  const id = `column:${field}`
+  const chosen = free.find((column) => column.shown === choices.answers[id])
+  if (chosen !== undefined) return columns.map((column) => (column === chosen ? { ...column, field, confidence: 'chosen' } : column))
   if (free.length === 0) return columns
-  questions.push({
-    id: 'column:part', kind: 'missing-column', columns: free.map((column) => column.shown), choices: free.map((column) => column.shown),
-    text: 'Which column is the part number? No heading says it.',
-    readings: free.map((column) => ({ choice: column.shown, text: body.slice(0, 20).map((row) => plainText(row.cells[column.index] ?? '')).filter((cell) => cell !== '').slice(0, 3).join(', ') })),
-  })
+  const shown = free.map((column) => column.shown)
+  const readings = free.map((column) => ({ choice: column.shown, text: body.slice(0, 20).map((row) => plainText(row.cells[column.index] ?? '')).filter((cell) => cell !== '').slice(0, 3).join(', ') }))
+  questions.push({ id, kind: 'missing-column', columns: shown, choices: shown, text, readings })
   return columns
 }
 

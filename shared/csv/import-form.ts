@@ -17,6 +17,8 @@ export function importLayout(columns: readonly ImportColumn[], kind: ImportKind 
   const isWide = columns.some((column) => column.period !== null)
   const isMaster = masterFields.some(has)
   if (kind === 'assemblies' || (kind === null && has('assembly') && has('quantityPer'))) return { kind: 'assemblies', form: 'component-rows' }
+  // Months in rows without a quantity say nothing of a part either.
+  if (has('period') && !has('usageQty') && !isWide && !isMaster && !has('onHand') && !has('po') && !has('dueDate')) return null
   // Movements without a quantity say nothing of a part.
   if (has('movementType') && !has('postingQty') && !has('usageQty')) return null
   if (kind === 'orders') return { kind: 'orders', form: 'order-rows' }

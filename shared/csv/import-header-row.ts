@@ -39,6 +39,7 @@ export function headerRow(rows: readonly GridRow[], answers: Readonly<Record<str
   const single = { index, rowCount: 1, names, question: null }
 
   const next = rows[index + 1]
+  if (next !== undefined && saysTheSame(names, next.cells.map(plainHeader))) return { ...single, rowCount: 2 }
   const below = next !== undefined && isSecondHeaderRow(row, next, rows[index + 2]) ? next : null
   const above = index > 0 ? groupsAbove(rows[index - 1] as GridRow, row) : null
   if (below === null && above === null) return single
@@ -110,6 +111,13 @@ function wordsHeaderIndex(rows: readonly GridRow[]): number | null {
     return cells.length >= 2 && cells.length * 2 > most && new Set(cells).size === cells.length && cells.every((cell) => !isData(cell) && cell.length < 60 && /\p{L}/u.test(cell)) && hasDataBelow(rows, at)
   })
   return index < 0 ? null : index
+}
+
+/** Technical names over names for people, or the other way round: two rows that mean the same column by column. */
+function saysTheSame(names: readonly string[], next: readonly string[]): boolean {
+  const pairs = names.flatMap((name, at) => (name === '' || (next[at] ?? '') === '' ? [] : [[headerMeaning(name), headerMeaning(next[at] ?? '')] as const]))
+  const known = pairs.filter(([one, two]) => one?.kind === 'field' && two?.kind === 'field')
+  return known.length >= 2 && known.length === names.filter((name) => name !== '').length && known.every(([one, two]) => one?.kind === 'field' && two?.kind === 'field' && one.field === two.field)
 }
 
 /** A row of units or further words under the headings: no number in it, though there are numbers under it. */

@@ -10,29 +10,29 @@ import type { ImportField } from './import-field'
 export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   part:
     'MATNR|Material|Material Number|Material No|Materialnummer|Materialnr|Material-Nr|Artikelnummer|Artikel-Nr|Artikelnr|Artikel|Teilenummer|Teilenr|Teile-Nr|Sachnummer|' +
-    'Sachnr|Article|Numéro d\'article|Numéro article|N° article|Référence article|Réf article|Code article|品目|品目コード|品番|物料|物料编码|物料编号|物料号|料号|料號|物料編號|자재|자재번호|품번|' +
+    'Sachnr|Article|Numéro d\'article|Numéro article|N° article|Référence article|Réf article|Code article|品目|品目コード|品番|物料|物料编码|物料编号|物料号|料号|料號|物料編號|자재|자재번호|품번|품목|품목코드|품목번호|物料編碼|物料号码|' +
     'part number|part no|part nr|part|part #|P/N|PN|SKU|Item Number|Item No|Item Code|ItemNumber|ProductNumber|Product Number|default_code|' +
     'Internal Reference|Interne Referenz|SEGMENT1|itemId|Component|Component Number|Komponente|Composant|IDNRK|Bauteil|Bauteilnummer|Teil-Nr|Material Code|Part Code|Item ID|Product Code|Artikelcode|N° de pièce|Référence pièce|部品番号|部品コード|零件号|产品编码|Stock Code',
   plant:
-    'WERKS|Plant|Plnt|Werk|Division|プラント|工厂|site|CoverageSiteId|ORGANIZATION_CODE|warehouse_id|InventorySiteId|ReceivingSiteId|Standort|拠点',
-  storageLocation: 'LGORT|LOrt|Lag.Ort|Mag|Storage Location|SLoc|Lagerort|Storage Loc|保管場所|Lager|Magasin|倉庫|仓库|库存地点|Entrepôt|warehouse|default_warehouse|location_id|Location|LocationId|CoverageWarehouseId|InventoryWarehouseId|ReceivingWarehouseId',
+    '플랜트|공장|廠區|工廠|WERKS|Plant|Plnt|Werk|Division|プラント|工厂|site|CoverageSiteId|ORGANIZATION_CODE|warehouse_id|InventorySiteId|ReceivingSiteId|Standort|拠点',
+  storageLocation: 'LGORT|LOrt|Lag.Ort|Mag|Storage Location|SLoc|Lagerort|Storage Loc|保管場所|Lager|Magasin|倉庫|仓库|창고|库存地点|Entrepôt|warehouse|default_warehouse|location_id|Location|LocationId|CoverageWarehouseId|InventoryWarehouseId|ReceivingWarehouseId',
   batch: 'CHARG|Batch|Charge|Batch Number|ロット|批次',
   description:
     'MAKTX|Materialkurzt|Kurzbeschreibung|Beschreibung|Material Description|Short Text|Materialkurztext|Bezeichnung|Artikelbezeichnung|Artikel Bezeichnung|Materialbezeichnung|Kurztext|Désignation|Désignation article|' +
-    'Description article|品目テキスト|品名|품명|자재명|物料描述|物料名称|description|item description|part description|TXZ01|Item Name|item_name|ProductName|ProductDescription|Libellé|Benennung|part name|名称',
+    'Description article|品目テキスト|品名|품명|자재명|자재내역|物料描述|物料說明|物料名稱|物料名称|description|item description|part description|TXZ01|Item Name|item_name|ProductName|ProductDescription|Libellé|Benennung|part name|名称',
   supplier:
-    'NAME1|Vendor|Supplier|Supplier Name|Vendor Name|Supplier/Supplying Plant|Vendor/supplying plant|Lieferant|Lieferantenname|Lieferant/Lieferwerk|Fournisseur|仕入先|仕入先名|供应商|供应商名称|' +
+    'NAME1|Vendor|Supplier|Supplier Name|Vendor Name|Supplier/Supplying Plant|Vendor/supplying plant|Lieferant|Lieferantenname|Lieferant/Lieferwerk|Fournisseur|仕入先|仕入先名|供应商|供应商名称|供應商|供應商名稱|공급업체|공급사|' +
     'seller_ids/partner_id|default_supplier|Preferred Vendor|VendorAccountNumber|Hersteller',
   supplierCode: 'LIFNR|Vendor Number|Supplier Number|Lieferantennummer|Lieferanten-Nr|Kreditor|Code fournisseur|仕入先コード|供应商编码',
   origin:
-    'HERKL|Country of Origin|Ursprungsland|Herkunftsland|Pays d\'origine|原産国|原产国|country_of_origin|Country of Manufacture|OriginCountryRegionId|origin|Ursprung|Origine|COO',
+    'HERKL|Country of Origin|Ursprungsland|Herkunftsland|Pays d\'origine|原産国|原产国|原產國|원산지|country_of_origin|Country of Manufacture|OriginCountryRegionId|origin|Ursprung|Origine|COO',
   rareEarthOrigin: 'rare earth origin',
   unit:
-    'MEINS|Base Unit of Measure|Base Unit|BUn|Basismengeneinheit|BME|ME|Unité de qté base|Unité de base|Unité|基本数量単位|単位|基本计量单位|计量单位|单位|unit|UoM|UOM|unit of measure|uom_id|uom_po_id|' +
+    'MEINS|Base Unit of Measure|Base Unit|BUn|Basismengeneinheit|BME|ME|Unité de qté base|Unité de base|Unité|基本数量単位|単位|基本计量单位|计量单位|单位|單位|基本單位|단위|기본단위|Default Unit of Measure|unit|UoM|UOM|unit of measure|uom_id|uom_po_id|' +
     'stock_uom|Primary Stock Unit|InventoryUnitSymbol|PRIMARY_UOM_CODE|PRIMARY_UNIT_OF_MEASURE|Einheit|Mengeneinheit|Order Unit|OUn|BME EA|Unit of Entry|EUn|UQB|UQ',
   onHand:
     'LABST|Unrestricted|Unrestricted Use|Unrestricted Stock|Frei verwendbar|Frei verwendbarer Bestand|Lagerbestand|A utilisation libre|Utilisation libre|Stock à utilisation libre|利用可能在庫|在庫数|在庫数量|非限制使用的库存|非限制使用|' +
-    '当前库存|库存数量|庫存數量|재고|재고수량|on hand|onhand|stock on hand|qty on hand|quantity on hand|on hand qty|on hand quantity|qty_available|actual_qty|AvailableOnHandQuantity|OnHandQuantity|' +
+    '当前库存|库存数量|庫存數量|當前庫存|現有庫存|현재고|가용재고|재고|재고수량|on hand|onhand|stock on hand|qty on hand|quantity on hand|on hand qty|on hand quantity|qty_available|actual_qty|AvailableOnHandQuantity|OnHandQuantity|' +
     'PRIMARY_TRANSACTION_QUANTITY|Verfügbarer Bestand|Stock disponible|Stock|Inventory|Current Stock|Vorrat|Ist-Bestand|Istbestand|Aktueller Bestand|Stock actuel|Quantité en stock|Qté en stock|現在庫|现有库存|现存量|SOH|QOH|Stock Qty|Stock Quantity|Qty in Stock|Bestandsmenge|Bestand frei verwendbar|Unrestricted stock|Balance|Qty Available|Available stock',
   qualityStock: 'INSME|In Quality Insp|In Quality Inspection|Quality Inspection|Qualitätsprüfung|In Qualitätsprüfung|In Qualitätsprüfg|En contrôle qualité|品質検査中|质检|质量检验',
   blockedStock: 'SPEME|Blocked|Blocked Stock|Gesperrt|Sperrbestand|Gesperrter Bestand|Bloqué|Stock bloqué|保留|冻结|冻结库存',
@@ -41,7 +41,7 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   onOrder:
     'on order|qty on order|quantity on order|incoming_qty|incoming|ordered_qty|onorder|Bestellbestand|Offene Bestellungen|En commande|発注残数合計|open PO qty total|OnOrderQuantity',
   leadTimeDays:
-    'PLIFZ|Pl Deliv Time|Planned Deliv Time|Planned Delivery Time|Planned Delivery Time in Days|PDT|Planlieferzeit|Planlief.Zeit|Pl.-Lieferzeit|Plan-Lieferzeit|Plan.Lieferzeit|PLZ|Délai prév livraison|Délai prévisionnel de livraison|Délai prévisionnel livraison|納入予定日数|计划交货时间|採購前置時間|리드타임|' +
+    'PLIFZ|Pl Deliv Time|Planned Deliv Time|Planned Delivery Time|Planned Delivery Time in Days|PDT|Planlieferzeit|Planlief.Zeit|Pl.-Lieferzeit|Plan-Lieferzeit|Plan.Lieferzeit|PLZ|Délai prév livraison|Délai prévisionnel de livraison|Délai prévisionnel livraison|納入予定日数|计划交货时间|採購前置時間|採購提前期|리드타임|납기일수|' +
     'lead time|leadtime|lead time days|lead_time_days|Lead Time in days|seller_ids/delay|Delivery Lead Time|Purchase Lead Time|ProcurementLeadTimeDays|ProcurementLeadTime|PROCESSING_LEAD_TIME|FULL_LEAD_TIME|' +
     'Lieferzeit|Délai de livraison|Délai|Délai livraison|调达提前期|Supplier lead time|LT',
   leadTimeSdDays: 'lead time sd|lead time sd days|lead time standard deviation',
@@ -51,15 +51,15 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   receiptDays: 'WEBAZ|GR Processing Time|GR Proc Time|GRPT|WE-Bearbeitungszeit|WE Bearbeitungszeit|Tps traitement EM|Temps traitement EM|Tps récept|入庫処理日数|收货处理时间|POSTPROCESSING_LEAD_TIME',
   isLeadTimeWorkingDays: 'IsProcurementLeadTimeUsingWorkingDays|IsLeadTimeUsingWorkingDays|IsProcurementLeadTimeInWorkingDays',
   safetyStock: 'EISBE|Safety Stock|Sicherheitsbestand|Sich.Bestand|Sicherheitsbest|Stock de sécurité|安全在庫|安全库存|安全庫存|안전재고|safety_stock|Safety Stock Level|MinimumSafetyStock|erp safety stock|Mindestbestand|SS',
-  reorderPoint: 'MINBE|Reorder Point|ROP|Meldebestand|Meldebest|Bestellpunkt|Point de commande|Seuil de réappro|Seuil de réapprovisionnement|発注点|再订货点|warehouse_reorder_level|reorder_levels/warehouse_reorder_level|Reorder Level|MinimumOnHandInventoryQuantity|MIN_MINMAX_QUANTITY|product_min_qty|erp reorder point',
+  reorderPoint: 'MINBE|Reorder Point|ROP|Meldebestand|Meldebest|Bestellpunkt|Point de commande|Seuil de réappro|Seuil de réapprovisionnement|発注点|再订货点|再訂購點|재주문점|발주점|Re-order Level|warehouse_reorder_level|reorder_levels/warehouse_reorder_level|Reorder Level|MinimumOnHandInventoryQuantity|MIN_MINMAX_QUANTITY|product_min_qty|erp reorder point',
   maximumStock: 'MABST|Maximum Stock|Maximum Stock Level|Höchstbestand|Stock maximum|product_max_qty|MaximumOnHandInventoryQuantity|MAX_MINMAX_QUANTITY|Preferred Stock Level|最大库存',
-  moq: 'BSTMI|Minimum Lot Size|Min Lot Size|Minimum Order Quantity|Min Order Qty|Mindestlosgröße|Min. Losgröße|Mindestlos|Min.Losgröße|Mindestbestellmenge|Taille de lot min|Taille de lot minimale|Lot mini|Qté min de commande|最小ロットサイズ|最小発注数|最小批量大小|最小订货量|MOQ|seller_ids/min_qty|min_order_qty|Minimum Order Qty|Min Order Quantity|Min Qty|Mindestmenge|Minimum Quantity|最低発注数量|最小起订量|Qté minimale|LowestQty|MINIMUM_ORDER_QUANTITY|MinimumProcurementOrderQuantity|MinimumOrderQuantity',
+  moq: 'BSTMI|Minimum Lot Size|Min Lot Size|Minimum Order Quantity|Min Order Qty|Mindestlosgröße|Min. Losgröße|Mindestlos|Min.Losgröße|Mindestbestellmenge|Taille de lot min|Taille de lot minimale|Lot mini|Qté min de commande|最小ロットサイズ|最小発注数|最小批量大小|最小订货量|MOQ|seller_ids/min_qty|min_order_qty|Minimum Order Qty|Min Order Quantity|Min Qty|Mindestmenge|Minimum Quantity|最低発注数量|最小起订量|最小訂購量|최소주문수량|Qté minimale|LowestQty|MINIMUM_ORDER_QUANTITY|MinimumProcurementOrderQuantity|MinimumOrderQuantity',
   lotMultiple: 'BSTRF|Rounding value|Rundungswert|Gebindemenge|Valeur d\'arrondi|丸め数量|舍入值|批量倍数|lot|lot multiple|qty_multiple|Fixed Lot Multiple|Fixed Lot Size|MultipleQty|FIXED_LOT_MULTIPLIER|Order multiple|StandardProcurementOrderQuantity|Multiple',
   unitPrice:
-    'STPRS|VERPR|NETPR|Standard Price|Standardpreis|StdPreis|Std.-Preis|Prix standard|標準原価|标准价格|单价|単価|unit cost|unit price|Price|Preis|Prix|Einzelpreis|Prix unitaire|Net Price|Nettopreis|Moving Price|Moving Average Price|Gleitender Durchschnittspreis|Stückpreis|standard_price|' +
+    'STPRS|VERPR|NETPR|Standard Price|Standardpreis|StdPreis|Std.-Preis|Prix standard|標準原価|标准价格|单价|単価|單價|標準價格|단가|표준단가|unit cost|unit price|Price|Preis|Prix|Einzelpreis|Prix unitaire|Net Price|Nettopreis|Moving Price|Moving Average Price|Gleitender Durchschnittspreis|Stückpreis|standard_price|' +
     'valuation_rate|Purchase Price|cost|UnitCost|LIST_PRICE_PER_UNIT|Standard cost|Kosten',
   priceUnit: 'PEINH|Price Unit|Preiseinheit|Base de prix|価格単位|価格設定単位|价格单位|UnitCostQuantity|PE|per|Price per',
-  currency: 'WAERS|Currency|Crcy|Währung|Währg|Devise|通貨|货币|币种|CurrencyCode|Curr',
+  currency: 'WAERS|Currency|Crcy|Währung|Währg|Devise|通貨|货币|币种|貨幣|幣別|통화|CurrencyCode|Curr',
   abc: 'MAABC|ABC Indicator|ABC-Kennzeichen|ABC-Indikator|ABC|ABC区分|ABC标识|ABC分类|ValueABCCode|ABC class|Code ABC|Classe ABC',
   serviceLevel: 'service level|service level pct|Servicegrad|Taux de service|cycle service level|サービス率|服务水平|Lieferbereitschaftsgrad',
   fillRate: 'fill rate',
@@ -76,12 +76,12 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
     'Still to be delivered|Still to be delivered qty|Open Quantity|Open Qty|Open order qty|Noch zu liefern|Noch zu liefern Menge|Offene Bestellmenge|Offene Menge|Quantité à réceptionner|Reste à livrer|Qté à livrer|Qté restante|発注残|発注残数|采购在途|未清数量|在途数量|RemainingQuantity|RemainingPurchaseQuantity|Remaining qty|Outstanding qty',
   orderedQty: 'Order Quantity|Ordered Quantity|Ordered Qty|PO Quantity|PO Qty|Bestellmenge|Quantité commandée|Qté commandée|発注数|発注数量|订单数量|采购数量|OrderedPurchaseQuantity|product_qty',
   deliveredQty: 'Delivered|Quantity Delivered|Delivered Qty|Received Qty|Qty Received|Quantity Received|WEMNG|Gelieferte Menge|Wareneingangsmenge|WE-Menge|Quantité livrée|Quantité reçue|入庫済数|已收货数量|qty_received|received_qty|ReceivedPurchaseQuantity',
-  dueDate: 'EINDT|Delivery Date|Deliv Date|Liefertermin|Lieferdatum|Liefertermin bestätigt|Bestätigter Liefertermin|Wareneingang geplant|Date de livraison|Échéance|納入日付|納期|交货日期|due|due date|ETA|Promised date|Promise Date|ConfirmedDeliveryDate|date_planned|schedule_date|Expected Receipt Date|Expected Arrival',
+  dueDate: 'EINDT|Delivery Date|Deliv Date|Liefertermin|Lieferdatum|Liefertermin bestätigt|Bestätigter Liefertermin|Wareneingang geplant|Date de livraison|Échéance|納入日付|納期|交货日期|due|due date|ETA|NEED_BY_DATE|PROMISED_DATE|Promised date|Promise Date|ConfirmedDeliveryDate|date_planned|schedule_date|Expected Receipt Date|Expected Arrival',
   orderedDate: 'BEDAT|Document Date|PO Date|Order Date|Bestelldatum|Belegdatum|Date de commande|発注日|订单日期|凭证日期|date_order|transaction_date',
   period: 'SPMON|SPBUP|Month|Monat|Mois|Period|Periode|Période|年月|月|月份|期间|期間|Year/Month|Posting period|Calendar month|week|Woche|Semaine|Kalenderwoche|週',
   fiscalYear: 'GJAHR|Fiscal Year|Geschäftsjahr|Exercice|Year|Jahr|Année|会計年度|年度|年',
   periodKind: 'PERKZ|Period Indicator|Periodenkennzeichen',
-  usageQty: 'GSV|Verbrauch|Verbrauchsmenge|Consumption|Consumption Qty|Consommation|Besoins|Usage|Usage Qty|Quantity used|Issued Qty|出庫数|使用量|消耗|用量|出库数量|出庫数量|消耗数量|Total consumption|Gesamtverbrauch|consumed_qty',
+  usageQty: 'MGVBR|ENMNG|GSV|Verbrauch|Verbrauchsmenge|Consumption|Consumption Qty|Consommation|Besoins|Usage|Usage Qty|Quantity used|Issued Qty|出庫数|使用量|消耗|用量|出库数量|出庫数量|消耗数量|Total consumption|Gesamtverbrauch|consumed_qty',
   postingDate: 'BUDAT|Posting Date|Pstng Date|Buchungsdatum|Buch dat|Date comptable|Date de comptabilisation|転記日付|过账日期|posting_date|TRANSACTION_DATE',
   movementType: 'BWART|Movement Type|MvT|Bewegungsart|BwA|BWA|Code mouvement|Type de mouvement|移動タイプ|移动类型|TRANSACTION_TYPE',
   postingQty: 'ERFMG|Qty in unit of entry|Qty in Un. of Entry|Quantity in Unit of Entry|Qty in UnE|Quantity in UnE|Menge in Erfassungsmengeneinheit|Menge in ErfassME|Menge in Basismengeneinheit|Menge in BME|Qty in BUn|Quantité en unité de saisie|Quantité en UQ saisie|入力単位の数量|以录入单位计的数量|Moved quantity|Transaction Quantity',

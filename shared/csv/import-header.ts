@@ -128,7 +128,7 @@ function meaningOf(header: string): HeaderMeaning | null {
   const [first] = loose ?? []
   if (first !== undefined) return { kind: 'field', field: first, strength: 'weak', weak: loose ?? [], isInDays }
   // `product_id/default_code` and the like: what counts stands behind the last stroke.
-  const path = /^[a-z_.]+(?:\/[a-z_.]+)+$/u.exec(header.trim())
+  const path = /^[a-z_.]+(?:\/[a-z_.]+)+$/u.exec(header.trim()) ?? /^(?:products?|vendors?|sellers?|reordering rules|item)\/[\p{L} ]+$/iu.exec(header.trim())
   if (path !== null) {
     const behind = headerMeaning(header.trim().slice(header.trim().lastIndexOf('/') + 1))
     if (behind?.kind === 'field' && behind.strength === 'strong') return behind

@@ -1,10 +1,12 @@
+import { isBlankWord } from './blank-word'
 import { csvProblem, type CsvProblem } from './csv-problem'
-import { cellDate, cellDays, cellFraction, cellMoney, cellNumber, isBlankWord, sayOfCell, type CellPlace } from './import-cells'
+import { cellDate, cellDays, cellFraction, cellMoney, cellNumber, sayOfCell, type CellPlace } from './import-cells'
 import type { ImportContext } from './import-context'
 import { countryOf } from './import-country'
 import { importFieldTypes, type ImportField } from './import-field'
 import type { GridRow } from './import-grid'
-import { plainText, type ImportColumn } from './import-column'
+import { keptText, plainText, type ImportColumn } from './import-column'
+import { monthOfWord } from './import-period'
 import { currencyCode, unitFactor, unitReading, type UnitReading } from './import-unit'
 
 /** One row of a file with its cells read. */
@@ -29,6 +31,9 @@ export type ImportRow = {
   /** Errors hold the row; warnings do not. */
   readonly problems: readonly CsvProblem[]
 }
+
+/** Percentages and amounts of money are not quantities. */
+const isNoQuantity = /^(%|‰|.*\p{Sc}.*|EUR|USD|CHF|GBP|JPY|CNY|RMB)$/iu
 
 const noUsage: ReadonlyMap<number, number> = new Map()
 
@@ -67,6 +72,10 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
   const quantity = (cell: string, column: ImportColumn, place: CellPlace): number | null => {
     const number = cellNumber(cell, place, context)
     if (number === null) return null
+    if (isNoQuantity.test(number.unit)) {
+      sayOfCell(place, cell, { kind: 'unit-in-cell', text: `has “${number.unit}”, which is no unit of a quantity. Enter the quantity.` })
+      return null
+    }
     const own = number.unit === '' ? headingUnit(column) : unitReading(number.unit)
     unit ??= own
     if (own === null || unit === null) return scaled(number.value, unit?.factor ?? 1)
@@ -94,7 +103,7 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
         const key = context.answers[`part:${plainText(cell)}`] ?? plainText(cell)
         if (key.includes('\ufffd')) sayOfCell(place, cell, { kind: 'lost-letters', text: 'has letters that were lost before. Enter the part number again.' })
         else if (/^\d([.,]\d+)?E\+\d+$/iu.test(key)) sayOfCell(place, cell, { kind: 'part-number-damaged', text: 'is what a spreadsheet makes of a long part number; its last digits are lost. Enter it again as text.' })
-        else if (/^(\d{1,2}[-. ](jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\.?|(jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\.?[-. ]\d{2})$/iu.test(key)) sayOfCell(place, cell, { kind: 'part-number-damaged', text: 'is what a spreadsheet makes of a part number that looks like a date. Enter it again as text.' })
+        else if (isDatedKey(key)) sayOfCell(place, cell, { kind: 'part-number-damaged', text: 'is what a spreadsheet makes of a part number that looks like a date. Enter it again as text.' })
         else if (/^#(N\/A|NV|REF!|VALUE!|NAME\?|DIV\/0!|WERT!|BEZUG!)$/iu.test(key)) sayOfCell(place, cell, { kind: 'spreadsheet-error', text: 'is an error of a spreadsheet formula. Put the part number in its place.' })
         else if (key !== '' && !isBlankWord(key)) texts[field] = key
         break
@@ -102,7 +111,7 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
       case 'text':
       case 'period':
       case 'year': {
-        const text = field === 'supplier' ? supplierName(plainText(cell)) : plainText(cell)
+        const text = field === 'supplier' ? supplierName(plainText(cell)) : field === 'description' || field === 'note' ? keptText(cell) : plainText(cell)
         if (text !== '' && !/^\ufffd+$/u.test(text) && !isBlankWord(text)) texts[field] = text.replaceAll('\ufffd', '')
         if (text.includes('\ufffd')) sayOfCell(place, cell, { kind: 'lost-letters', severity: 'warning', text: 'has letters that were lost before; it was read without them.' })
         break
@@ -174,7 +183,16 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
       }
     }
   }
+  if (usage !== null && !/^\d{4}$/u.test(texts.fiscalYear ?? '') && context.columns.some((column) => column.field === 'fiscalYear') && context.columns.some((column) => column.period?.kind === 'month-without-year' && usage?.has(column.index) === true)) {
+    problems.push(rowSaying(row, { kind: 'no-year', column: context.columns.find((column) => column.field === 'fiscalYear'), found: texts.fiscalYear ?? '', text: 'has usage by month but no year of four digits, so it is not known of when it is. Enter the year.' }))
+  }
   return { row, texts, numbers, dates, usage: usage ?? noUsage, unit: (unit as UnitReading | null)?.unit ?? null, currency: currency === '$' ? 'USD' : currency, priceFor: priceFor * (unit?.factor ?? 1), isWorkingDays, problems }
+}
+
+/** `15-Mar`, `01. Mai`, `Mrz 15`: what spreadsheets make of 15-3, 1-5 and 3-15. */
+function isDatedKey(key: string): boolean {
+  const match = /^\d{1,2}(?:\.\s?|[- ])(\p{L}{3,})\.?$/u.exec(key) ?? /^(\p{L}{3,})\.?[-. ]\d{2}$/u.exec(key)
+  return match !== null && monthOfWord(match[1] ?? '') !== null
 }
 
 /** SAP lists have `CODE       NAME` in one column. */

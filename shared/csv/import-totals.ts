@@ -5,9 +5,10 @@ import { numberFrom, decimalSignOf } from './decimal-sign'
 import { plainText, type ImportColumn } from './import-column'
 
 const totalWords =
-  'grand total|overall total|sub ?-?totals?|totals?|sum|summe|gesamtsumme|gesamt|zwischensumme|endsumme|total général|total general|sous-total|somme|合計|小計|総計|总计|合计|小计|总和|\\*+'
+  'grand total|overall total|sub ?-?totals?|totals?|sum|summe|gesamtsumme|gesamtergebnis|teilergebnis|ergebnis|gesamt|zwischensumme|endsumme|total général|total general|sous-total|somme|合計|小計|総計|总计|合计|小计|总和|總計|합계|소계|총계|\\*+'
 const whole = new RegExp(`^(?:${totalWords})\\s*[:：=]?$`, 'iu')
 const leading = new RegExp(`^(?:${totalWords})(?:\\s*[:：=]|\\s|$)`, 'iu')
+const trailing = new RegExp(`\\s(?:${totalWords})\\s*[:：=]?$`, 'iu')
 
 /**
  * Whether a text says that its row is a total.
@@ -20,6 +21,18 @@ const leading = new RegExp(`^(?:${totalWords})(?:\\s*[:：=]|\\s|$)`, 'iu')
  */
 export function isTotalWord(text: string, how: { readonly isWhole: boolean }): boolean {
   return (how.isWhole ? whole : leading).test(text)
+}
+
+/**
+ * Whether a text ends in a word for a total, as the subtotals of spreadsheets do. Alone it proves nothing.
+ *
+ * @param text a cell
+ *
+ * @example
+ * endsInTotalWord('A-1 Total') // => true
+ */
+export function endsInTotalWord(text: string): boolean {
+  return trailing.test(text)
 }
 
 /** Sums of the rows read so far, by place of the column; added up only when a row claims to be a total. */
@@ -47,19 +60,19 @@ export function emptySums(): RunningSums {
  * @param row the row
  * @param of the rows above, those since the last total, the columns with numbers, and how they are read
  */
-export function totalProof(row: GridRow, of: { readonly details: RunningSums; readonly sinceTotal: RunningSums; readonly columns: readonly ImportColumn[]; readonly context: ImportContext }): { readonly isProven: boolean; readonly text: string } {
+export function totalProof(row: GridRow, of: { readonly details: RunningSums; readonly sinceTotal: RunningSums; readonly columns: readonly ImportColumn[]; readonly context: ImportContext }): { readonly isProven: boolean; readonly isEqual: boolean; readonly text: string } {
   for (const sums of [of.sinceTotal, of.details]) {
     const [first] = sums.rows
     const last = sums.rows.at(-1)
     if (first === undefined || last === undefined) continue
     const verdict = agreement(row, sums, of)
     if (verdict.differs === null && verdict.equal > 0) {
-      return { isProven: sums.rows.length > 1, text: `a total: equals the sum of line${sums.rows.length === 1 ? ` ${first.line}` : `s ${first.line}-${last.line}`}` }
+      return { isProven: sums.rows.length > 1, isEqual: true, text: `a total: equals the sum of line${sums.rows.length === 1 ? ` ${first.line}` : `s ${first.line}-${last.line}`}` }
     }
   }
   const verdict = agreement(row, of.details, of)
-  if (verdict.differs === null) return { isProven: false, text: 'a total' }
-  return { isProven: false, text: `a total; its ${verdict.differs.shown} is not the sum of the lines above (${verdict.found} instead of ${verdict.sum}), so lines may be missing` }
+  if (verdict.differs === null) return { isProven: false, isEqual: false, text: 'a total' }
+  return { isProven: false, isEqual: false, text: `a total; its ${verdict.differs.shown} is not the sum of the lines above (${verdict.found} instead of ${verdict.sum}), so lines may be missing` }
 }
 
 const notAddedUp: ReadonlySet<string | null> = new Set(['unitPrice', 'priceUnit', 'leadTimeDays', 'totalLeadTimeDays', 'receiptDays', 'transitDays', 'moq', 'lotMultiple', 'serviceLevel'])

@@ -1,5 +1,5 @@
 import type { CsvProblem } from './csv-problem'
-import { isBlankWord } from './import-cells'
+import { isBlankWord } from './blank-word'
 import { importFieldTypes } from './import-field'
 import type { ImportLayout } from './import-form'
 import type { GridRow, ImportGrid } from './import-grid'
@@ -117,7 +117,7 @@ export function blankWordsProblem(columns: readonly ImportColumn[], rows: readon
     if (isText) continue
     for (const row of rows) {
       const cell = row.cells[column.index] ?? ''
-      if (cell === '' || cell.length > 5 || /^\s*\d/u.test(cell) || !isBlankWord(cell)) continue
+      if (cell === '' || cell.length > 12 || /^\s*\d/u.test(cell) || !isBlankWord(cell)) continue
       count++
       words.add(plainText(cell))
     }

@@ -1,3 +1,5 @@
+import { isBlankWord } from './blank-word'
+
 /** What the characters of a cell say about it as a number, before any decimal sign is taken for granted. */
 export type NumberShape =
   | {
@@ -21,11 +23,11 @@ export type NumberShape =
       readonly why: 'spreadsheet-error' | 'marks' | 'letters'
     }
 
-const blankWords = new Set(['', '-', '–', '—', 'n/a', 'na', 'null', 'none', 'nil', '?'])
 const space = '[ \\u00a0\\u2009\\u202f]'
 const currency = '[\\p{Sc}]|us\\$|chf|eur|usd|gbp|jpy|cny|rmb|sek|nok|dkk|pln'
 const leadingCurrency = new RegExp(`^(${currency})${space}*`, 'iu')
 const trailingUnit = new RegExp(`^(.*[\\d.,)-])(${space}*)([\\p{L}%°\\p{Sc}][\\p{L}\\d²³/.$]*)$`, 'u')
+const gluedUnit = /^[\p{L}%°\p{Sc}][\p{L}.$]*[23]?(?:\/.*)?$/u
 const spacedThousands = new RegExp(`^\\d{1,3}((${space}|['’])\\d{3})+(?=[.,]|$)`, 'u')
 
 /**
@@ -47,7 +49,7 @@ export function numberShape(cell: string): NumberShape {
     return { kind: 'number', ...(marksOf(digits) ?? { proves: null, isAmbiguous: false }), digits, isNegative: plainly[1] === '-', exponent: 0, unit: '' }
   }
   let text = cell.normalize('NFKC').replaceAll(/[\u00ad\u200b-\u200d\ufeff\0]/gu, '').replaceAll(/[\u2212\u2012]/gu, '-').trim()
-  if (blankWords.has(text.toLowerCase())) return { kind: 'blank' }
+  if (text === '' || isBlankWord(text)) return { kind: 'blank' }
   if (text.startsWith('#')) return { kind: 'not-a-number', why: 'spreadsheet-error' }
   if (!/\d/u.test(text)) return { kind: 'not-a-number', why: 'letters' }
 
@@ -78,6 +80,8 @@ export function numberShape(cell: string): NumberShape {
     if (behind !== null) {
       // A letter O or l stuck to a digit is a mistyped 0 or 1, not a unit.
       if (behind[2] === '' && /^[OoIl]/u.test(behind[3] ?? '')) return { kind: 'not-a-number', why: 'letters' }
+      // `0x10` and `12M5` are no quantities; codes of units that have digits, such as C62, stand apart.
+      if (/^x\d/iu.test(behind[3] ?? '') || (behind[2] === '' && !gluedUnit.test(behind[3] ?? ''))) return { kind: 'not-a-number', why: 'letters' }
       text = (behind[1] ?? '').trim()
       unit = behind[3] ?? ''
     }
