@@ -7,6 +7,7 @@ import {
   IconList,
   IconMagnet,
   IconQuote,
+  IconReportAnalytics,
   IconSettings,
   IconShieldHalf,
   IconTimeline,
@@ -38,6 +39,7 @@ export const planScreens: readonly ScreenEntry[] = [
   { id: 'export', label: 'Export', icon: IconFileExport, screen: lazy(async () => ({ default: (await import('./export/export-screen')).ExportScreen })) },
   { id: 'import', label: 'Import', icon: IconFileImport, screen: lazy(async () => ({ default: (await import('./csv-import/import-screen')).ImportScreen })) },
   { id: 'facts', label: 'Facts', icon: IconQuote, screen: lazy(async () => ({ default: (await import('./facts/facts-screen')).FactsScreen })) },
+  { id: 'report', label: 'Report', icon: IconReportAnalytics, screen: lazy(async () => ({ default: (await import('./report/report-screen')).ReportScreen })) },
   { id: 'settings', label: 'Settings', icon: IconSettings, screen: lazy(async () => ({ default: (await import('./settings/settings-screen')).SettingsScreen })) },
 ]
 

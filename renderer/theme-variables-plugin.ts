@@ -21,12 +21,9 @@ function themeVariablesText(): string {
   const merged = mergeMantineTheme(DEFAULT_THEME, theme)
   const base = defaultCssVariablesResolver(merged)
   const own = themeVariables(merged)
-  return convertCssVariables(
-    {
-      variables: { ...base.variables, ...own.variables },
-      light: { ...base.light, ...own.light },
-      dark: { ...base.dark, ...own.dark },
-    },
-    ':root',
-  )
+  const light = { ...base.light, ...own.light }
+  const inWindow = convertCssVariables({ variables: { ...base.variables, ...own.variables }, light, dark: { ...base.dark, ...own.dark } }, ':root')
+  // Paper is white, whatever the window is.
+  const onPaper = Object.entries(light).map(([name, value]) => `${name}:${value};`)
+  return `${inWindow}\n@media print{:root[data-mantine-color-scheme='dark']{${onPaper.join('')}}}`
 }

@@ -4,7 +4,7 @@ import type { Part } from '../../shared/plan/part-schema'
 import type { FiguresState } from '../plan/calculations'
 import type { PartFigures } from '../plan/part-figures'
 import type { JobState } from '../plan/use-part-job'
-import type { ActionWords } from './action-rows'
+import type { ActionWords } from '../plan/action-rows'
 
 /** A part that deserves a look, and why in a sentence. */
 export type AttentionRow = { readonly part: Part; readonly sentence: string; readonly factIds: readonly string[] }

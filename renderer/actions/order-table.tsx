@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useFormats } from '../ui/app-context'
 import { DataTable, type DataColumn } from '../ui/data-table'
 import { noFigure } from '../ui/formats'
-import type { ActionRow } from './action-rows'
+import type { ActionRow } from '../plan/action-rows'
 import classes from './actions.module.css'
 
 const rowsAtATime = 100

@@ -1,5 +1,5 @@
 import type { Formats } from '../ui/formats'
-import type { ActionRow } from './action-rows'
+import type { ActionRow } from '../plan/action-rows'
 
 const licenceWords = { free: 'not needed', individual: 'individual', general: 'general' } as const
 

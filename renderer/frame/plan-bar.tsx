@@ -1,11 +1,13 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconCircleCheck, IconClockHour4, IconDeviceFloppy } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
+import type { PlannerApi } from '../../shared/ipc/planner-api'
 import { planScreens } from '../screens'
 import { usePlanState, usePlanStore } from '../plan/plan-context'
-import { useFormats } from '../ui/app-context'
+import { useApp } from '../ui/app-context'
 import { shortcutText, useCommands, type Command } from '../ui/commands'
 import { noticeProblem } from '../ui/notices'
+import { pdfFileName } from '../ui/pdf-file-name'
 import { navigate } from '../ui/route'
 import { CalculationNotice } from './calculation-notice'
 import { SaveVersionDialog } from './save-version-dialog'
@@ -14,7 +16,7 @@ import classes from './top-bar.module.css'
 /** The bar of an open plan: its title and planning date, whether everything is kept, undo, redo, and saving a version. */
 export function PlanBar() {
   const store = usePlanStore()
-  const formats = useFormats()
+  const { client, formats } = useApp()
   const title = usePlanState(({ plan }) => plan.title)
   const planningDate = usePlanState((state) => state.planningDate)
   const isToday = usePlanState(({ plan }) => plan.settings.planningDate === null)
@@ -41,9 +43,10 @@ export function PlanBar() {
         { id: 'redo', label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`, group: 'Plan', shortcut: 'mod+shift+z', run: store.redo },
         { id: 'save-revision', label: 'Save a version', description: 'Keeps the plan as it is now under a name, for good', group: 'Plan', shortcut: 'mod+s', run: () => setSaving(true) },
         { id: 'export-plan', label: 'Export tables or the whole plan', group: 'Plan', shortcut: 'mod+shift+s', run: () => navigate({ screen: 'export', planId }) },
+        { id: 'print', label: 'Print what the window shows', description: 'As a PDF; the Report screen holds the whole plan for sign-off', group: 'Plan', run: () => void printed(client, title) },
         { id: 'close-plan', label: 'Close the plan', group: 'Plan', run: () => navigate({ screen: 'plans' }) },
       ],
-      [store, planId, undoLabel, redoLabel],
+      [store, planId, undoLabel, redoLabel, client, title],
     ),
   )
 
@@ -79,4 +82,9 @@ export function PlanBar() {
       <SaveVersionDialog isOpen={isSaving} onClose={() => setSaving(false)} />
     </>
   )
+}
+
+async function printed(client: Pick<PlannerApi, 'printToPdf'>, title: string): Promise<void> {
+  const answer = await client.printToPdf({ fileName: pdfFileName(title) })
+  if (!answer.ok) noticeProblem(answer.problem)
 }

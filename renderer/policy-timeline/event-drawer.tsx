@@ -11,7 +11,7 @@ import { Citations, Contradictions } from '../ui/citations'
 import { freshId } from '../ui/fresh-id'
 import { noticeDone, noticeProblem } from '../ui/notices'
 import { EventForm } from './event-form'
-import { effectWords, kindWords } from './event-words'
+import { effectWords, kindWords } from '../plan/event-words'
 import classes from './policy-timeline.module.css'
 
 /** What the drawer shows: an event that is there, or a new one. */

@@ -5,7 +5,7 @@ import { policyEventSchema } from '../../shared/plan/timeline-schema'
 import type { ExportControl } from '../../shared/policy-timeline/export-control'
 import type { EventEffect, PolicyEvent, PolicyEventKind } from '../../shared/policy-timeline/policy-event'
 import { useApp } from '../ui/app-context'
-import { kindWords } from './event-words'
+import { kindWords } from '../plan/event-words'
 import classes from './policy-timeline.module.css'
 import { WaitEditor } from './wait-editor'
 

@@ -8,7 +8,7 @@ import type { PolicyEvent } from '../../shared/policy-timeline/policy-event'
 import { usePlan, usePlanStore } from '../plan/plan-context'
 import { useFormats } from '../ui/app-context'
 import { noticeProblem } from '../ui/notices'
-import { effectWords, kindWords, sourceWords } from './event-words'
+import { effectWords, kindWords, sourceWords } from '../plan/event-words'
 import classes from './policy-timeline.module.css'
 
 type Row = { readonly place: EventPlace; readonly event: PolicyEvent; readonly branch: string; readonly isSetAside: boolean }

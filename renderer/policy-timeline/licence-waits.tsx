@@ -8,7 +8,7 @@ import { noticeProblem } from '../ui/notices'
 import classes from './policy-timeline.module.css'
 import { WaitEditor } from './wait-editor'
 import { WaitPicture } from './wait-picture'
-import { waitWords } from './wait-words'
+import { waitWords } from '../plan/wait-words'
 
 const ownId = '#own'
 

@@ -1,8 +1,8 @@
 import type { PartActions } from '../../shared/horizon/part-actions'
 import type { Part } from '../../shared/plan/part-schema'
-import type { FiguresState } from '../plan/calculations'
-import type { LicenceNeed, PartFigures } from '../plan/part-figures'
-import type { JobState } from '../plan/use-part-job'
+import type { FiguresState } from './calculations'
+import type { LicenceNeed, PartFigures } from './part-figures'
+import type { JobState } from './use-part-job'
 
 /** One order to place: of which part, how much, when, why, and when it will come. */
 export type ActionRow = {
