@@ -138,6 +138,21 @@ describe.each(hosts)('the parts grid in $name', (host) => {
     expect(await page.evaluate(() => document.activeElement?.closest('[role=grid]') === null)).toBe(true)
   })
 
+  it('chooses from a list by its first letter, and by the list itself', async () => {
+    const { page } = await opened(host, { columnSet: 'Policy' })
+    await (await cell(page, 0, 'licenceRoute')).click()
+    await page.keyboard.type('e')
+    expect(await page.getByRole('combobox', { name: /^Licence route of / }).inputValue()).toBe('Exempt')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => textOf(page, 0, 'licenceRoute')).toBe('Exempt')
+    await (await cell(page, 1, 'licenceRoute')).dblclick()
+    await page.getByRole('combobox', { name: /^Licence route of / }).selectOption('General licence')
+    await expect.poll(() => textOf(page, 1, 'licenceRoute')).toBe('General licence')
+    await (await cell(page, 0, 'contractEnd')).click()
+    await paste(page, '31.12.2027')
+    await expect.poll(() => textOf(page, 0, 'contractEnd')).toContain('2027')
+  })
+
   it('refuses a wrong value where it is typed, and says why', async () => {
     const { page } = await opened(host)
     await (await cell(page, 0, 'onHand')).click()
@@ -215,6 +230,9 @@ describe.each(hosts)('the parts grid in $name', (host) => {
     await expect.poll(() => focused(page)).toBe('rowheader 2 1')
     expect(await textOf(page, 2, 'partNumber')).toBe(partNumber)
     expect(await page.locator('[data-heading="partNumber"]').getAttribute('aria-sort')).toBe('ascending')
+    await (await cell(page, 1, 'partNumber')).dblclick()
+    await page.getByRole('heading', { level: 1, name: partNumber }).waitFor({ state: 'detached' })
+    await grid(page).waitFor({ state: 'detached' })
   })
 
   it('prints every part as a plain table', async () => {
@@ -321,7 +339,7 @@ describe.each(hosts)('the parts grid in $name', (host) => {
     await page.getByRole('textbox', { name: 'Find parts' }).fill('no such part')
     await page.getByText('No part matches').waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
-  })
+  }, 90_000)
 
   it('says what to do where there are no parts', async () => {
     const { page } = await opened(host, { isEmpty: true })

@@ -70,8 +70,9 @@ export function useGridPointer<Row>(input: Input<Row>) {
   }
 
   const onDoubleClick = (event: MouseEvent<HTMLDivElement>): void => {
-    const target = event.target as Element
-    if (target.closest('[data-row]') === null || target.closest('input, select') !== null) return
+    // The grid has captured the pointer, so that the event itself names only the grid.
+    const target = document.elementFromPoint(event.clientX, event.clientY)
+    if (target === null || target.closest('[data-row]') === null || target.closest('input, select') !== null) return
     const { active } = controller.placed
     const row = controller.table.rows[active.row]
     const column = controller.table.columns[active.column]
