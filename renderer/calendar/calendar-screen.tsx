@@ -1,4 +1,4 @@
-import { Button, Chip, Progress, Select } from '@mantine/core'
+import { Button, Chip, Select } from '@mantine/core'
 import { IconCalendarDown } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { addDays, civilDate, isoDate } from '../../shared/calendar/civil-date'
@@ -10,6 +10,7 @@ import { useApp, useFormats } from '../ui/app-context'
 import { base64OfBytes } from '../ui/file-content'
 import { EmptyState } from '../ui/empty-state'
 import { noticeDone, noticeProblem } from '../ui/notices'
+import { JobProgress } from '../ui/job-progress'
 import { PageHeader } from '../ui/page-header'
 import { navigate } from '../ui/route'
 import classes from './calendar.module.css'
@@ -84,26 +85,7 @@ export function CalendarScreen() {
           </div>
         </Chip.Group>
       </div>
-      {job.progress !== null && (
-        <div className={classes.progress} aria-live="polite">
-          <span>
-            Looking ahead: {formats.whole(job.progress.done)} of {formats.whole(job.progress.total)} parts.
-          </span>
-          <Progress value={(100 * job.progress.done) / job.progress.total} aria-label="Parts looked at" />
-          <Button size="xs" variant="default" onClick={job.cancel}>
-            Cancel
-          </Button>
-        </div>
-      )}
-      {job.progress === null && !job.isFresh && job.problem === null && (
-        <p className={classes.note}>
-          Not up to date.{' '}
-          <button type="button" className={classes.link} onClick={job.start}>
-            Work it out
-          </button>
-        </p>
-      )}
-      {job.problem !== null && <p className={classes.problem}>{job.problem}</p>}
+      <JobProgress progress={job.progress} doing="looked at" isFresh={job.isFresh} problem={job.problem} onCancel={job.cancel} onStart={job.start} />
       {job.value !== null && entries.length === 0 && <p className={classes.note}>Nothing stands in these weeks. Look further ahead, or show more kinds.</p>}
       {months.map(({ date, of }) => (
         <section key={date} className={classes.day} aria-label={formats.date(date)} data-stale={job.isFresh ? undefined : ''}>

@@ -1,11 +1,12 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { civilDate, isoDate } from '../../shared/calendar/civil-date'
 import { addMonths } from '../../shared/calendar/months'
 import type { Part } from '../../shared/plan/part-schema'
 import { useFigures, usePlanState } from '../plan/plan-context'
 import { useFormats } from '../ui/app-context'
 import { NumberField } from '../ui/number-field'
+import { DeleteHeading, DeleteRow } from '../ui/row-delete'
 import classes from './part.module.css'
 import { useChangePart } from './use-change-part'
 
@@ -43,9 +44,7 @@ export function PartForecast({ part }: { readonly part: Part }) {
               <th scope="col">First day after</th>
               <th scope="col">Mean per day ({part.unit})</th>
               <th scope="col">Per week</th>
-              <th scope="col">
-                <span className="visually-hidden">Delete</span>
-              </th>
+              <DeleteHeading />
             </tr>
           </thead>
           <tbody>
@@ -62,9 +61,7 @@ export function PartForecast({ part }: { readonly part: Part }) {
                 </td>
                 <td>{formats.rough(7 * period.meanPerDay)}</td>
                 <td>
-                  <ActionIcon variant="subtle" color="gray" aria-label={`Delete forecast ${index + 1}`} onClick={() => void change('Delete a forecast', { forecast: part.forecast.filter((_, place) => place !== index) })}>
-                    <IconTrash size={16} aria-hidden />
-                  </ActionIcon>
+                  <DeleteRow name={`forecast ${index + 1}`} onDelete={() => void change('Delete a forecast', { forecast: part.forecast.filter((_, place) => place !== index) })} />
                 </td>
               </tr>
             ))}

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { civilDate } from '../../shared/calendar/civil-date'
 import { rareEarthElements } from '../../shared/materials/element'
@@ -15,6 +15,7 @@ import { ChoiceField } from '../ui/choice-field'
 import { FieldGroup } from '../ui/field-group'
 import { NumberField } from '../ui/number-field'
 import { TextField } from '../ui/text-field'
+import { DeleteHeading, DeleteRow } from '../ui/row-delete'
 import classes from './part.module.css'
 import { useChangePart } from './use-change-part'
 
@@ -160,9 +161,7 @@ function LeadTimeFields({ part, onChange }: { readonly part: Part; readonly onCh
                 <th scope="col">Standard deviation (days)</th>
                 <th scope="col">After the border</th>
                 <th scope="col">Working days</th>
-                <th scope="col">
-                  <span className="visually-hidden">Delete</span>
-                </th>
+                <DeleteHeading />
               </tr>
             </thead>
             <tbody>
@@ -184,9 +183,7 @@ function LeadTimeFields({ part, onChange }: { readonly part: Part; readonly onCh
                     <Checkbox aria-label={`${leg.name} is in working days`} checked={leg.isWorkingDays} onChange={(event) => replaceLeg(index, { isWorkingDays: event.currentTarget.checked })} />
                   </td>
                   <td>
-                    <ActionIcon variant="subtle" color="gray" aria-label={`Delete ${leg.name}`} disabled={leadTime.legs.length === 1} onClick={() => onChange({ kind: 'legs', legs: leadTime.legs.filter((_, place) => place !== index) })}>
-                      <IconTrash size={16} aria-hidden />
-                    </ActionIcon>
+                    <DeleteRow name={leg.name} isDisabled={leadTime.legs.length === 1} onDelete={() => onChange({ kind: 'legs', legs: leadTime.legs.filter((_, place) => place !== index) })} />
                   </td>
                 </tr>
               ))}

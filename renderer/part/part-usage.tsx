@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, Select, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { civilDate, daysInMonth, isoDate, yearMonthDay } from '../../shared/calendar/civil-date'
 import { addMonths } from '../../shared/calendar/months'
 import { countedPeriods } from '../../shared/plan/part-demand'
@@ -8,6 +8,7 @@ import { usePlan, usePlanState, useFigures } from '../plan/plan-context'
 import { useFormats } from '../ui/app-context'
 import { UsageChart } from '../ui/charts/usage-chart'
 import { NumberField } from '../ui/number-field'
+import { DeleteHeading, DeleteRow } from '../ui/row-delete'
 import classes from './part.module.css'
 import { PartForecast } from './part-forecast'
 import { periodLabel } from './period-label'
@@ -122,9 +123,7 @@ export function PartUsage({ part }: { readonly part: Part }) {
                 <th scope="col">Days</th>
                 <th scope="col">Usage ({part.unit})</th>
                 <th scope="col">Counts</th>
-                <th scope="col">
-                  <span className="visually-hidden">Delete</span>
-                </th>
+                <DeleteHeading />
               </tr>
             </thead>
             <tbody>
@@ -144,9 +143,7 @@ export function PartUsage({ part }: { readonly part: Part }) {
                     </td>
                     <td>{counted.has(civilDate(period.startDate)) ? 'yes' : 'no'}</td>
                     <td>
-                      <ActionIcon variant="subtle" color="gray" aria-label={`Delete ${label}`} onClick={() => setPeriods('Delete a period', part.usageHistory.filter((each) => each !== period))}>
-                        <IconTrash size={16} aria-hidden />
-                      </ActionIcon>
+                      <DeleteRow name={label} onDelete={() => setPeriods('Delete a period', part.usageHistory.filter((each) => each !== period))} />
                     </td>
                   </tr>
                 )

@@ -1,4 +1,4 @@
-import { Button, Progress, Select, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { addDays, civilDate, civilDateFrom, isoDate } from '../../shared/calendar/civil-date'
 import type { AssemblySurvival } from '../../shared/horizon/assembly-survival'
@@ -8,6 +8,7 @@ import { useFormats } from '../ui/app-context'
 import { DataTable, type DataColumn } from '../ui/data-table'
 import { EmptyState } from '../ui/empty-state'
 import { isKnownScreen } from '../ui/known-screens'
+import { JobProgress } from '../ui/job-progress'
 import { PageHeader } from '../ui/page-header'
 import { navigate } from '../ui/route'
 import classes from './resilience.module.css'
@@ -69,26 +70,7 @@ export function ResilienceScreen() {
         <TextInput type="date" label="Nothing leaves from" min={first} max={last} value={stopDate} error={isUsable ? undefined : `Choose a day from ${formats.date(first)} to ${formats.date(last)}.`} onChange={(event) => setStopDate(event.currentTarget.value)} />
         <Select label="Futures" w={120} allowDeselect={false} data={[200, 1000, 5000].map((value) => ({ value: String(value), label: formats.whole(value) }))} value={String(paths)} onChange={(value) => (value === null ? undefined : setPaths(Number(value)))} />
       </div>
-      {job.progress !== null && (
-        <div className={classes.progress} aria-live="polite">
-          <span>
-            {formats.whole(job.progress.done)} of {formats.whole(job.progress.total)} parts are simulated.
-          </span>
-          <Progress value={(100 * job.progress.done) / job.progress.total} aria-label="Parts simulated" />
-          <Button size="xs" variant="default" onClick={job.cancel}>
-            Cancel
-          </Button>
-        </div>
-      )}
-      {job.progress === null && !job.isFresh && job.problem === null && isUsable && (
-        <p className={classes.note}>
-          Not up to date.{' '}
-          <button type="button" className={classes.link} onClick={job.start}>
-            Work it out
-          </button>
-        </p>
-      )}
-      {job.problem !== null && <p className={classes.problem}>{job.problem}</p>}
+      {isUsable && <JobProgress progress={job.progress} doing="simulated" isFresh={job.isFresh} problem={job.problem} onCancel={job.cancel} onStart={job.start} />}
       {job.value !== null && (
         <div data-stale={job.isFresh ? undefined : ''} className={classes.result}>
           {worst === undefined ? (
