@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { actionRows } from '../../renderer/plan/action-rows'
+import { attentionGroups } from '../../renderer/actions/attention-groups'
+import { orderText } from '../../renderer/actions/order-text'
+import { originNote } from '../../renderer/actions/origin-note'
+import { formatsOf } from '../../renderer/ui/formats'
+import { sampleFigures } from './sample-figures'
+
+const { prepared, figuresOf, actionsOf } = sampleFigures()
+const { parts } = prepared.plan
+const formats = formatsOf('en-GB')
+const words = { quantity: formats.quantityWithUnit, date: formats.date }
+const rows = actionRows(parts, { figuresOf, actionsOf, today: '2026-11-23', words })
+
+describe('actionRows', () => {
+  it('puts today’s orders first, and among them those that are already too late to be out before a halt', () => {
+    expect(rows.slice(0, 4).map(({ part, isTooLate }) => [part.partNumber, isTooLate])).toEqual([
+      ['MG-N42UH-PD18', true], ['MG-YXG28-ARC22', true], ['MG-N38UH-301406', true], ['MG-YXG28-TWT', true],
+    ])
+    const dates = rows.map(({ orderDate }) => orderDate)
+    expect(dates).toEqual(dates.toSorted())
+  })
+
+  it('adds up to the orders of today that the plan’s totals have', () => {
+    const today = rows.filter(({ orderDate }) => orderDate === '2026-11-23')
+    expect(today).toHaveLength(15)
+    expect(Math.round(today.reduce((sum, { cost }) => sum + (cost ?? 0), 0))).toBe(1_547_481)
+  })
+
+  it('says why in numbers of the part, and when stock ends for one in danger', () => {
+    expect(rows[0]?.why).toBe('The position of 4,250 pcs is below the reorder point of 19,846 pcs. Stock lasts until 22 Dec 2026, an order of today is in by 9 Mar 2027.')
+  })
+
+  it('shows today’s order alone while the weeks ahead are being worked out', () => {
+    const early = actionRows(parts, { figuresOf, actionsOf: () => undefined, today: '2026-11-23', words })
+    expect(early).toHaveLength(15)
+    expect(early.every(({ isStale, medianReceiptDate }) => isStale && medianReceiptDate === null)).toBe(true)
+  })
+})
+
+describe('attentionGroups', () => {
+  const groups = attentionGroups(parts, { figuresOf, actionsOf, words, percent: formats.percent })
+
+  it('leaves out groups without parts and begins with what is most pressing', () => {
+    expect(groups.map(({ id, rows: of }) => [id, of.length])).toEqual([
+      ['short', 6], ['cover-shorter-than-delay', 1], ['unknown-chemistry-on-critical-part', 1], ['order-cap-binds', 1], ['erp', 22], ['excess', expect.any(Number)],
+    ])
+  })
+
+  it('sorts ERP levels by the service they give, the lowest first', () => {
+    expect(groups.find(({ id }) => id === 'erp')?.rows[0]?.part.partNumber).toBe('MG-N45M-1005')
+  })
+})
+
+describe('orderText', () => {
+  it('is a line a row with as many cells as the heading, numbers as the region writes them', () => {
+    const lines = orderText(rows, { formats: formatsOf('de-DE'), currency: 'EUR' }).split('\r\n').map((line) => line.split('\t'))
+    expect(lines).toHaveLength(rows.length + 1)
+    expect(new Set(lines.map((cells) => cells.length))).toEqual(new Set([12]))
+    const kilograms = lines.find((cells) => cells[1] === 'MG-N38SH-SRV')
+    expect(kilograms?.slice(4, 7)).toEqual(['1100', 'kg', '103400'])
+  })
+
+  it('keeps a spreadsheet from computing a description', () => {
+    const [row] = rows
+    if (row === undefined) throw new Error('no row')
+    const text = orderText([{ ...row, part: { ...row.part, description: '=1+1\tand more' } }], { formats, currency: 'EUR' })
+    expect(text).toContain("\t'=1+1 and more\t")
+  })
+})
+
+describe('originNote', () => {
+  it('names the country from which most usage by cost comes, with its share', () => {
+    expect(originNote(parts, figuresOf, formats.percent)).toMatch(/^92 % of usage by cost comes from CN \(20 parts\)\./)
+  })
+
+  it('says nothing where no country has half', () => {
+    const spread = parts.map((part, index) => ({ ...part, originCountry: ['CN', 'JP', 'DE', 'US'][index % 4] ?? null, unitCost: 1 / Math.max(1e-9, figuresOf(part.id).value?.kind === 'figures' ? (figuresOf(part.id).value as { readonly usagePerWeek: number }).usagePerWeek : 1) }))
+    expect(originNote(spread, figuresOf, formats.percent)).toBeNull()
+  })
+})
