@@ -55,6 +55,7 @@ export function attentionGroups(
     if (figures.demandMeanPerDay === 0 || above <= figures.orderQuantity) return []
     return [{ part, sentence: `${of.words.quantity(Math.floor(above), part.unit)} above the maximum of ${of.words.quantity(figures.rounded.orderUpToLevel, part.unit)}.`, factIds: [] }]
   })
+  const idle = known.flatMap(({ part, figures }): readonly AttentionRow[] => (figures.demandMeanPerDay === 0 ? [{ part, sentence: 'No usage is known, so nothing is recommended: enter its usage, its history or the products it goes into.', factIds: [] }] : []))
   const flags = flagGroups.map(({ kind, title, hint }) => ({
     id: kind,
     title,
@@ -66,6 +67,7 @@ export function attentionGroups(
     { id: 'short', title: 'Likely to run out before an order of today arrives', hint: 'Open orders are counted on the day by which half of them are in.', rows: short },
     ...flags,
     { id: 'erp', title: 'ERP level gives less service than its target', hint: 'Under the policy timeline, the lowest first.', rows: erp },
+    { id: 'no-usage', title: 'No usage known', hint: 'Nothing can be recommended of a part without usage.', rows: idle },
     { id: 'excess', title: 'More than is needed', hint: 'The inventory position is above the maximum by more than one order.', rows: excess },
   ].filter(({ rows }) => rows.length > 0)
 }

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 /** A mark of an axis: where, and what it says. */
 export type AxisTick = { readonly at: number; readonly label: string }
 
-/** Horizontal lines with their values at the left edge. */
+/** Horizontal lines with their values at the left edge; of lines with the same label, as where all figures are 0, one is enough. */
 export function ValueAxis(props: { readonly ticks: readonly AxisTick[]; readonly left: number; readonly right: number }): ReactNode {
-  const { ticks, left, right } = props
+  const { left, right } = props
+  const ticks = props.ticks.filter(({ label }, index) => label !== props.ticks[index - 1]?.label)
   return (
     <g className="chart-grid">
       {ticks.map(({ at, label }) => (
