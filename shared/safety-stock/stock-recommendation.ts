@@ -150,7 +150,7 @@ function comparisons(
   const meanPerDay = blindDemand.protection.mean / blindDemand.meanDays
   const meanWithoutStock = meanPerDay * (part.reviewPeriodDays + baseLeadTime.meanDays)
   const compared = (safetyStock: number): ComparedLevel => {
-    const reorderPoint = meanWithoutStock + safetyStock
+    const reorderPoint = Math.max(0, meanWithoutStock + safetyStock)
     return { reorderPoint, safetyStock, service: serviceOf(reorderPoint) }
   }
   const textbook = textbookSafetyStock({

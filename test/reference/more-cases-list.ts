@@ -223,6 +223,9 @@ function onceWrong(): Draft[] {
       part({ controls: ['A'], demand: weekly(5.2, 0.3), lead: lead(45, 0.1, 20), target: cycle(0.52), forecast: [{ from: '2026-11-14', to: '2026-12-20', perDay: 0.4 }] })],
     ['whole pieces that never vary, lead time between two days', 'point mass,negbin', plan(), part({ family: 'negbin', demand: weekly(4.3, 0), lead: lead(41.4, 0, 20), target: cycle(0.7) })],
     ['whole pieces that never vary, fill rate in lots', 'point mass,negbin,fill', plan(), part({ family: 'negbin', demand: weekly(4.3, 0), lead: lead(41.4, 0, 20), target: fill(0.93), lot: 10 })],
+    ['erratic normal usage, received soon', 'normal,cost', plan(), part({ family: 'normal', demand: weekly(7.4, 16.7), reviewDays: 30, lead: lead(21, 0.035, 17), target: { kind: 'cost', unitCost: 172.89, holdingRate: 0.39, latePerUnitDay: 1.66 }, lot: 50 })],
+    ['textbook level below 0 but for the bound', 'normal', plan({ controls: [control('A', licence(fixedWait(150)))] }),
+      part({ controls: ['A'], family: 'normal', demand: weekly(5, 1.6), lead: lead(21, 0.05, 10), target: cycle(0.08) })],
     ['no usage, protected as long as the scenarios weigh', 'no usage,scenarios', plan(threeScenarios([0.5, 0.3, 0.2])), part({ controls: ['A'], demand: weekly(0, 0), moq: 50, stock: { onHand: 3, backordered: 20 } })],
   ]
 }
