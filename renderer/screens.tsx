@@ -1,5 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import {
+  IconArrowsDiff,
   IconCalendar,
   IconChecklist,
   IconFileExport,
@@ -36,8 +37,9 @@ export const planScreens: readonly ScreenEntry[] = [
   { id: 'timeline', label: 'Policy timeline', icon: IconTimeline, screen: lazy(async () => ({ default: (await import('./policy-timeline/policy-timeline-screen')).PolicyTimelineScreen })) },
   { id: 'calendar', label: 'Calendar', icon: IconCalendar, screen: lazy(async () => ({ default: (await import('./calendar/calendar-screen')).CalendarScreen })) },
   { id: 'resilience', label: 'If shipments stop', icon: IconShieldHalf, screen: lazy(async () => ({ default: (await import('./resilience/resilience-screen')).ResilienceScreen })) },
-  { id: 'export', label: 'Export', icon: IconFileExport, screen: lazy(async () => ({ default: (await import('./export/export-screen')).ExportScreen })) },
   { id: 'import', label: 'Import', icon: IconFileImport, screen: lazy(async () => ({ default: (await import('./csv-import/import-screen')).ImportScreen })) },
+  { id: 'export', label: 'Export', icon: IconFileExport, screen: lazy(async () => ({ default: (await import('./export/export-screen')).ExportScreen })) },
+  { id: 'compare', label: 'Compare', icon: IconArrowsDiff, screen: lazy(async () => ({ default: (await import('./compare/compare-screen')).CompareScreen })) },
   { id: 'facts', label: 'Facts', icon: IconQuote, screen: lazy(async () => ({ default: (await import('./facts/facts-screen')).FactsScreen })) },
   { id: 'report', label: 'Report', icon: IconReportAnalytics, screen: lazy(async () => ({ default: (await import('./report/report-screen')).ReportScreen })) },
   { id: 'settings', label: 'Settings', icon: IconSettings, screen: lazy(async () => ({ default: (await import('./settings/settings-screen')).SettingsScreen })) },

@@ -100,6 +100,6 @@ function isText(text: string): boolean {
 /** Values come as plain texts; numbers and days among them are shown as the region writes them. */
 function shownValue(text: string, formats: Formats): string {
   if (text === '') return noFigure
-  if (number.test(text)) return formats.exact(Number(text))
+  if (number.test(text)) return Number.isInteger(Number(text)) ? formats.whole(Number(text)) : formats.exact(Number(text))
   return /^\d{4}-\d\d-\d\d$/u.test(text) ? formats.date(text) : text
 }

@@ -5,9 +5,12 @@ import type { FileContent } from '../../shared/ipc/planner-api'
 import { usePlanState, usePlanStore } from '../plan/plan-context'
 import { useApp } from '../ui/app-context'
 import { base64OfBytes, fileContentOf } from '../ui/file-content'
+import { handFile } from '../ui/handed-file'
+import { isKnownScreen } from '../ui/known-screens'
 import { noticeDone, noticeProblem } from '../ui/notices'
 import { PageHeader } from '../ui/page-header'
 import { ProblemAlert } from '../ui/problem-alert'
+import { navigate } from '../ui/route'
 import { BeginImport } from './begin-import'
 import { ChangeCard } from './change-card'
 import classes from './import.module.css'
@@ -82,6 +85,13 @@ export function ImportScreen() {
     void addFiles([...event.dataTransfer.files])
   }
   const planned = useMemo(() => (view === null ? '' : plannedSentence(view, { takesAdded: state.takesAdded, declined: state.declinedCells.length, whole: formats.whole })), [view, state.takesAdded, state.declinedCells, formats])
+  const isPlanFile = view !== null && view.problems.some(({ kind }) => kind === 'plan-file')
+  const compare = (): void => {
+    if (file === null) return
+    handFile(file)
+    session.leave()
+    navigate({ screen: 'compare', planId: store.planId })
+  }
   const canImport = view !== null && view.change !== null && reading === null && planned !== '' && !planned.startsWith('Nothing changes')
 
   return (
@@ -121,7 +131,7 @@ export function ImportScreen() {
       {file === null && <BeginImport done={state.done} onChoose={() => void choose()} onPaste={addText} />}
       {view !== null && (
         <>
-          {view.outcome === 'refused' && <Refusal message={view.message} />}
+          {view.outcome === 'refused' && <Refusal message={view.message} onCompare={isPlanFile && isKnownScreen('compare') ? compare : null} />}
           <UnderstoodCard view={view} choices={choices} isRemembered={state.isRemembered} onChoose={session.choose} />
           <QuestionList questions={view.questions} onAnswer={(id, choice) => session.choose({ ...choices, answers: { ...choices.answers, [id]: choice } })} />
           <LinesCard view={view} />
@@ -158,10 +168,10 @@ export function ImportScreen() {
   )
 }
 
-function Refusal({ message }: { readonly message: string }) {
+function Refusal({ message, onCompare }: { readonly message: string; readonly onCompare: (() => void) | null }) {
   return (
     <div style={{ marginBottom: 16 }}>
-      <ProblemAlert title="Nothing of this file can be imported yet" problem={{ sentence: message }} />
+      <ProblemAlert title="Nothing of this file can be imported yet" problem={{ sentence: message }} actions={onCompare === null ? undefined : <Button size="xs" onClick={onCompare}>Compare it with this plan</Button>} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ApiProblem, OpenedPlan, PlannerApi } from '../../shared/ipc/planner-api'
+import type { ApiProblem, OpenedPlan, PlannerApi, PlannerVerbs } from '../../shared/ipc/planner-api'
 import { planAfterCommand } from '../../shared/plan/plan-after-command'
 import type { PlanCommand } from '../../shared/plan/plan-command'
 import { planCommandLabel } from '../../shared/plan/plan-command-label'
@@ -47,6 +47,8 @@ export type PlanStore = Pick<StoreApi<PlanState>, 'getState' | 'subscribe' | 'ge
   readonly redo: () => void
   /** Waits until the host has confirmed every step. */
   readonly settled: () => Promise<void>
+  /** Merges a colleague's file as decided; can be undone. Answers what was merged, in words. */
+  readonly mergeFile: (merging: Omit<PlannerVerbs['mergePlanFile']['takes'], 'planId' | 'expectedSeq'>) => Promise<Result<string, ApiProblem>>
   /** Makes the plan what it was in a revision; can be undone. */
   readonly restoreRevision: (revisionId: number) => Promise<Result<null, ApiProblem>>
   readonly figuresOf: (partId: string) => FiguresState
@@ -66,7 +68,7 @@ type Waiting = { readonly step: PlanStep; readonly after: PlanWithHistory; reado
 
 /** The store of an open plan. `today` is the day for plans that leave their planning date open. */
 export function createPlanStore(options: {
-  readonly client: Pick<PlannerApi, 'applyStep' | 'openPlan' | 'closePlan' | 'restoreRevision'>
+  readonly client: Pick<PlannerApi, 'applyStep' | 'openPlan' | 'closePlan' | 'restoreRevision' | 'mergePlanFile'>
   readonly calculations: Calculations
   readonly opened: OpenedPlan
   readonly today: string
@@ -213,6 +215,14 @@ export function createPlanStore(options: {
     redo: () => back('redo'),
     settled: async () => {
       await sending
+    },
+    mergeFile: async (merging) => {
+      await sending
+      store.setState({ isReloading: true })
+      const answer = await client.mergePlanFile({ ...merging, planId, expectedSeq: seq })
+      if (answer.ok) takeUp(answer.value)
+      else store.setState({ isReloading: false })
+      return answer.ok ? succeeded(answer.value.summary) : answer
     },
     restoreRevision: async (revisionId) => {
       await sending

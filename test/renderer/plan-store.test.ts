@@ -137,4 +137,13 @@ describe('createPlanStore', () => {
     expect(api.planOf(plan.id).parts[0]?.onHand).toBe(4)
     expect(api.calls.at(-1)).toBe('closePlan')
   })
+
+  it('stays as it is when a file cannot be merged, and takes changes again', async () => {
+    const { store } = await openedStore()
+    const answer = await store.mergeFile({ fileName: 'notes.csv', bytesBase64: '', decisions: { choices: {}, conflicts: null } })
+    expect(answer).toMatchObject({ ok: false, problem: { kind: 'not-a-plan-file' } })
+    expect(store.getState()).toMatchObject({ isReloading: false, plan })
+    expect(store.run(changedStock(first, 3)).ok).toBe(true)
+    await store.close()
+  })
 })
