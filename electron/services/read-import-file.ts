@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import readWorkbook from 'read-excel-file/node'
+import readWorkbook from 'read-excel-file/universal'
 import type { CivilDate } from '../../shared/calendar/civil-date'
 import { fileSizeProblem } from '../../shared/csv/bytes-to-text'
 import type { ImportChoices } from '../../shared/csv/import-column'
@@ -28,10 +28,12 @@ export async function importSource(bytes: Uint8Array, name: string): Promise<Imp
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
   if (!isZip) return { kind: 'bytes', bytes }
   try {
-    const sheets = await readWorkbook(Buffer.from(bytes))
-    const sheet = sheets.find(({ data }) => data.length > 1) ?? sheets[0]
+    // The reader for Node never answers when a workbook is cut off; this one fails.
+    const sheets = await readWorkbook(new Uint8Array(bytes).buffer)
+    const filled = sheets.filter(({ data }) => data.length > 1)
+    const sheet = filled[0] ?? sheets[0]
     if (sheet === undefined) return { kind: 'bytes', bytes }
-    return { kind: 'sheet', name: `${name}: ${sheet.sheet}`, rows: sheet.data.map((row) => row.map(sheetCell)) }
+    return { kind: 'sheet', name: `${name}: ${sheet.sheet}`, rows: sheet.data.map((row) => row.map(sheetCell)), otherSheets: filled.slice(1).map((other) => other.sheet) }
   } catch {
     // Another kind of zip, or a damaged workbook: the reader of bytes says what it is.
     return { kind: 'bytes', bytes }

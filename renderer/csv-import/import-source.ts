@@ -21,10 +21,11 @@ export async function importSource(bytes: Uint8Array, name: string): Promise<Imp
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
   if (!isZip) return { kind: 'bytes', bytes }
   try {
-    const sheets = await readWorkbook(bytes.slice().buffer)
-    const sheet = sheets.find(({ data }) => data.length > 1) ?? sheets[0]
+    const sheets = await readWorkbook(new Uint8Array(bytes).buffer)
+    const filled = sheets.filter(({ data }) => data.length > 1)
+    const sheet = filled[0] ?? sheets[0]
     if (sheet === undefined) return { kind: 'bytes', bytes }
-    return { kind: 'sheet', name: `${name}: ${sheet.sheet}`, rows: sheet.data.map((row) => row.map(sheetCell)) }
+    return { kind: 'sheet', name: `${name}: ${sheet.sheet}`, rows: sheet.data.map((row) => row.map(sheetCell)), otherSheets: filled.slice(1).map((other) => other.sheet) }
   } catch {
     // Another kind of zip, or a damaged workbook: the reader of bytes says what it is.
     return { kind: 'bytes', bytes }

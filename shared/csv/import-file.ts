@@ -26,7 +26,7 @@ import { longUsage, postedUsage, wideUsage, type UsageContext } from './import-u
 /** A file to read, and everything that is not in it. */
 export type ImportInput = {
   /** The file; or rows of a sheet of a workbook, read by another. */
-  readonly source: { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'sheet'; readonly rows: readonly (readonly SheetCell[])[]; readonly name: string }
+  readonly source: { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'sheet'; readonly rows: readonly (readonly SheetCell[])[]; readonly name: string; readonly otherSheets?: readonly string[] }
   readonly decodeText: DecodeText
   /** The running month is not history yet. */
   readonly today: CivilDate
@@ -71,8 +71,10 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
   let grid: ImportGrid
   let encoding = 'xlsx'
   let isPreview = false
-  if (input.source.kind === 'sheet') grid = gridOfSheet(input.source.rows)
-  else {
+  if (input.source.kind === 'sheet') {
+    grid = gridOfSheet(input.source.rows)
+    problems.push(...otherSheetsProblem(input.source))
+  } else {
     const text = importText(input.source.bytes, { decodeText: input.decodeText, encoding: answers['encoding'] ?? null })
     if (!text.ok) return refusal({ problem: text.problem, encoding: '', delimiter: null })
     encoding = text.value.encoding
@@ -152,6 +154,11 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
     samples: sampled.samples(),
   }
   return finishedResult(result, questions.length > 0 ? 'question' : 'imported')
+}
+
+function otherSheetsProblem({ name, otherSheets = [] }: Extract<ImportInput['source'], { readonly kind: 'sheet' }>): readonly CsvProblem[] {
+  if (otherSheets.length === 0) return []
+  return [csvProblem({ kind: 'other-sheets', severity: 'warning', sentence: `Only the first sheet with rows was read (${name}). Not read: ${otherSheets.map((sheet) => `“${sheet}”`).join(', ')}. Move the sheet you want to the front to read it.` })]
 }
 
 function startOfLine(text: string, line: number): number {

@@ -127,9 +127,14 @@ function innerLines(table: CsvTable): string | null {
 export function gridOfSheet(sheet: readonly (readonly SheetCell[])[]): ImportGrid {
   const rows = sheet.map((cells, at): GridRow => ({
     line: at + 1, lineCount: 1, row: at + 1,
-    cells: cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? `${typedNumberMark}${cell}` : typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell)),
+    cells: cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? `${typedNumberMark}${fifteenDigits(cell)}` : typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell)),
   }))
   return { rows, delimiter: null, cellsPerRow: Math.max(0, ...rows.map((row) => row.cells.length)), fates: [], problems: [], lineCount: rows.length }
+}
+
+/** Spreadsheets hold 15 digits; what binary fractions add behind them is dust. */
+function fifteenDigits(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15))
 }
 
 /**

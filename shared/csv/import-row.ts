@@ -7,7 +7,8 @@ import { importFieldTypes, type ImportField } from './import-field'
 import type { GridRow } from './import-grid'
 import { keptText, plainText, type ImportColumn } from './import-column'
 import { monthOfWord } from './import-period'
-import { currencyCode, unitFactor, unitReading, type UnitReading } from './import-unit'
+import { typedNumberMark } from './visible-text'
+import { currencyCode, isKnownUnit, unitFactor, unitReading, type UnitReading } from './import-unit'
 
 /** One row of a file with its cells read. */
 export type ImportRow = {
@@ -76,6 +77,11 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
       sayOfCell(place, cell, { kind: 'unit-in-cell', text: `has “${number.unit}”, which is no unit of a quantity. Enter the quantity.` })
       return null
     }
+    // `245A` is a mistyped number, unless the line or the heading says that the part is counted in A.
+    if (number.unit !== '' && !isKnownUnit(number.unit) && number.unit.toLowerCase() !== unit?.unit.toLowerCase()) {
+      sayOfCell(place, cell, { kind: 'unknown-unit', text: `has “${number.unit}”, which is no unit that is known. Check the number, or put the unit into a column of its own.` })
+      return null
+    }
     const own = number.unit === '' ? headingUnit(column) : unitReading(number.unit)
     unit ??= own
     if (own === null || unit === null) return scaled(number.value, unit?.factor ?? 1)
@@ -103,6 +109,7 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
         const key = context.answers[`part:${plainText(cell)}`] ?? plainText(cell)
         if (key.includes('\ufffd')) sayOfCell(place, cell, { kind: 'lost-letters', text: 'has letters that were lost before. Enter the part number again.' })
         else if (/^\d([.,]\d+)?E\+\d+$/iu.test(key)) sayOfCell(place, cell, { kind: 'part-number-damaged', text: 'is what a spreadsheet makes of a long part number; its last digits are lost. Enter it again as text.' })
+        else if (/^\d{16,}$/u.test(key) && cell.startsWith(typedNumberMark)) sayOfCell(place, cell, { kind: 'part-number-damaged', text: 'is a number of more than 15 digits, of which a workbook keeps only 15. Enter it again as text.' })
         else if (isDatedKey(key)) sayOfCell(place, cell, { kind: 'part-number-damaged', text: 'is what a spreadsheet makes of a part number that looks like a date. Enter it again as text.' })
         else if (/^#(N\/A|NV|REF!|VALUE!|NAME\?|DIV\/0!|WERT!|BEZUG!)$/iu.test(key)) sayOfCell(place, cell, { kind: 'spreadsheet-error', text: 'is an error of a spreadsheet formula. Put the part number in its place.' })
         else if (key !== '' && !isBlankWord(key)) texts[field] = key
@@ -189,10 +196,10 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
   return { row, texts, numbers, dates, usage: usage ?? noUsage, unit: (unit as UnitReading | null)?.unit ?? null, currency: currency === '$' ? 'USD' : currency, priceFor: priceFor * (unit?.factor ?? 1), isWorkingDays, problems }
 }
 
-/** `15-Mar`, `01. Mai`, `Mrz 15`: what spreadsheets make of 15-3, 1-5 and 3-15. */
+/** `15-Mar`, `01. Mai`, `Mrz 15`, `2026-03-15`: what spreadsheets make of 15-3, 1-5 and 3-15. */
 function isDatedKey(key: string): boolean {
   const match = /^\d{1,2}(?:\.\s?|[- ])(\p{L}{3,})\.?$/u.exec(key) ?? /^(\p{L}{3,})\.?[-. ]\d{2}$/u.exec(key)
-  return match !== null && monthOfWord(match[1] ?? '') !== null
+  return (match !== null && monthOfWord(match[1] ?? '') !== null) || /^(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d$/u.test(key)
 }
 
 /** SAP lists have `CODE       NAME` in one column. */

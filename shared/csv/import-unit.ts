@@ -43,6 +43,20 @@ export function unitReading(text: string): UnitReading | null {
   return { unit: plain, dimension: 'other', factor: 1 }
 }
 
+const otherUnits = new Set('m cm mm km m2 m3 cm3 dm3 l ml hl lb lbs oz ft in yd set sets satz paar pair pairs pr box bx karton kar ctn cs roll rolls rolle rol rl pal pallet bag bg drum fass dz doz dozen dtzd pak pack pk pkg bund bundle ml rouleau 箱 本 枚 台 組 套 片 卷 米'.split(' '))
+
+/**
+ * Whether a word is a unit that is known, so that a number before it is a quantity and not a mistyped number.
+ *
+ * @param text what stands behind a number
+ *
+ * @example
+ * isKnownUnit('kg') // => true
+ */
+export function isKnownUnit(text: string): boolean {
+  return unitReading(text)?.dimension !== 'other' || otherUnits.has(visibleText(text).toLowerCase().replace(/\.$/u, ''))
+}
+
 /**
  * By what a quantity written in one unit is multiplied to be in another; null when the two count different things.
  *

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { decodeText } from '../../electron/services/decode-text'
+import { importSource } from '../../electron/services/read-import-file'
+import { civilDate } from '../../shared/calendar/civil-date'
+import { importedFile } from '../../shared/csv/import-file'
+import type { SheetCell } from '../../shared/csv/import-grid'
+
+const choices = (answers: Record<string, string> = {}) => ({ kind: null, map: {}, answers })
+const read = (text: string, answers: Record<string, string> = {}) =>
+  importedFile({ source: { kind: 'bytes', bytes: new TextEncoder().encode(text) }, decodeText, today: civilDate('2026-11-23'), choices: choices(answers) })
+const readSheet = (rows: readonly (readonly SheetCell[])[], otherSheets: readonly string[] = []) =>
+  importedFile({ source: { kind: 'sheet', name: 'x.xlsx: Data', rows, otherSheets }, decodeText, today: civilDate('2026-11-23'), choices: choices() })
+const kindOn = (result: ReturnType<typeof read>, line: number) => result.problems.find((problem) => problem.line === line)?.kind
+
+describe('what is no quantity', () => {
+  // `0x10` was read as 0 of a unit “x10”, `5%` as 5, `$5` as 5 of a unit “$”, `245A` as 245, and 20 digits as 1.2e19.
+  it.each([
+    ['0x10', 'not-a-number'], ['5%', 'unit-in-cell'], ['$5', 'unit-in-cell'], ['5 €', 'unit-in-cell'], ['245A', 'unknown-unit'], ['1.2e', 'unknown-unit'],
+    ['12345678901234567890', 'number-too-large'], ['1e-400', 'number-too-small'],
+  ])('holds %s with its kind', (cell, kind) => {
+    const result = read(`Part Number;On Hand;Safety Stock\nA-1;12.5;1\nA-2;${cell};1\n`)
+    expect(result.parts.map(({ part }) => part)).toEqual(['A-1'])
+    expect(kindOn(result, 3)).toBe(kind)
+  })
+
+  it('takes a unit that is known, or that the line has in its unit column', () => {
+    const { parts } = read('Part Number;On Hand;Unit\nA-1;12.5 m;m\nA-2;7 SKID;SKID\nA-3;3 boxes;\n')
+    expect(parts.map(({ part, onHand, unit }) => ({ part, onHand, unit }))).toEqual([{ part: 'A-1', onHand: 12.5, unit: 'm' }, { part: 'A-2', onHand: 7, unit: 'SKID' }])
+  })
+
+  it('holds a lead time with a percent sign', () => {
+    expect(kindOn(read('Part Number;Lead Time (days)\nA-1;84\nA-2;30%\n'), 3)).toBe('unknown-time-unit')
+  })
+})
+
+describe('months that two columns name', () => {
+  const text = 'Part,2026-08,2026-09,2026-09,2026-10\nA-1,1.5,2,3,4\n'
+
+  // They were added up: 5 for September.
+  it('are asked, and the one that is chosen counts', () => {
+    const asked = read(text)
+    expect(asked.outcome).toBe('question')
+    expect(asked.questions).toMatchObject([{ id: 'column:usage 2026-09', choices: ['2026-09 (C)', '2026-09 (D)', 'none'] }])
+    const answered = read(text, { 'column:usage 2026-09': '2026-09 (D)' })
+    expect(answered.usage[0]?.periods).toEqual({ '2026-08': 1.5, '2026-09': 3, '2026-10': 4 })
+  })
+
+  it('are not asked when their cells are the same', () => {
+    expect(read(text.replace(',2,3,', ',2,2,')).usage[0]?.periods).toEqual({ '2026-08': 1.5, '2026-09': 2, '2026-10': 4 })
+  })
+
+  // GSV is all that was used, and UNV the unplanned part of it: 10 + 4 was 14.
+  it('does not add unplanned usage to the total that holds it', () => {
+    const { usage } = read('MATNR;GJAHR;GSV01;GSV02;GSV03;UNV01;UNV02;UNV03\nA-1;2026;10,5;11;12;4;4;4\n')
+    expect(usage[0]?.periods).toEqual({ '2026-01': 10.5, '2026-02': 11, '2026-03': 12 })
+  })
+})
+
+describe('periods that are none', () => {
+  it('says that a week does not exist instead of dropping its column in silence', () => {
+    expect(read('Part,2025-W50,2025-W51,2025-W52,2025-W53\nA-1,1.5,2,3,4\n').problems).toMatchObject([{ kind: 'no-such-period', found: '2025-W53' }])
+  })
+
+  it('holds a row of months without its year', () => {
+    const result = read('MATNR;GJAHR;MGV01;MGV02;MGV03\nA-1;2025;1,5;2;3\nA-2;;4;5;6\n')
+    expect(kindOn(result, 3)).toBe('no-year')
+    expect(result.usage.map(({ part }) => part)).toEqual(['A-1'])
+  })
+
+  it('asks which column is the usage where only the month is known', () => {
+    const text = 'MATNR;SPMON;ZZMG\nA-1;202608;10,5\nA-1;202609;12\n'
+    expect(read(text).questions).toMatchObject([{ id: 'column:usageQty', choices: ['ZZMG'] }])
+    expect(read(text, { 'column:usageQty': 'ZZMG' }).usage[0]?.periods).toEqual({ '2026-08': 10.5, '2026-09': 12 })
+  })
+})
+
+describe('subtotals of spreadsheets', () => {
+  it('skips “A-1 Total” where it is the sum of the lines above', () => {
+    const result = read('Part Number,Plant,On Hand\nA-1,1000,10.5\nA-1,2000,20\nA-1 Total,,30.5\nA-2,1000,5\n')
+    expect(result.parts.map(({ part }) => part)).toEqual(['A-1', 'A-1', 'A-2'])
+    expect(result.fates.find(({ line }) => line === 4)?.reason).toBe('a total: equals the sum of lines 2-3')
+  })
+
+  it('keeps a part of that name where it is not', () => {
+    expect(read('Part Number,Plant,On Hand\nA-1,1000,10.5\nStation Total,1000,7\n').parts).toHaveLength(2)
+  })
+})
+
+describe('two rows of headings', () => {
+  it('are one heading where both name every column', () => {
+    const result = read('MATNR;WERKS;LABST\nMaterial;Plant;Unrestricted\nA-1;1000;12,5\n')
+    expect(result.outcome).toBe('imported')
+    expect(result.lines).toEqual({ total: 3, header: 2, imported: 1, held: 0, skipped: 0 })
+  })
+})
+
+describe('dates of a column with both orders', () => {
+  // The undecided one was read as having no due date.
+  it('holds the one that proves neither', () => {
+    const result = read('PO Number;Part Number;Open Qty;Due Date\n1;A;1.5;03/04/2027\n2;A;1;04/15/2027\n3;A;1;15/04/2027\n')
+    expect(result.lines.held).toBe(3)
+    expect(kindOn(result, 2)).toBe('mixed-date-order')
+  })
+})
+
+describe('workbooks', () => {
+  it('takes a number as its 15 digits, without the dust behind', () => {
+    expect(readSheet([['Part', 'On hand'], ['A-1', 0.1 + 0.2]]).parts[0]?.onHand).toBe(0.3)
+  })
+
+  it('holds part numbers that were cells of numbers with more than 15 digits, or of dates', () => {
+    const result = readSheet([['Part', 'On hand'], [123457000000000000, 1], ['2026-12-15', 2], [10045, 3]])
+    expect([kindOn(result, 2), kindOn(result, 3)]).toEqual(['part-number-damaged', 'part-number-damaged'])
+    expect(result.parts.map(({ part }) => part)).toEqual(['10045'])
+  })
+
+  it('says which sheets it did not read', () => {
+    expect(readSheet([['Part', 'On hand'], ['A-1', 1]], ['Feb']).problems).toMatchObject([{ kind: 'other-sheets', severity: 'warning' }])
+  })
+
+  // The reader for Node never answered, and the process ended with code 13 and no word.
+  it('answers when the file is cut off anywhere', async () => {
+    const whole = readFileSync(new URL('../fixtures/import/typed-cells.xlsx', import.meta.url))
+    for (let cut = 4; cut < whole.length; cut += 97) expect((await importSource(whole.subarray(0, cut), 'x.xlsx')).kind).toBe('bytes')
+    expect((await importSource(whole, 'x.xlsx')).kind).toBe('sheet')
+  })
+})
