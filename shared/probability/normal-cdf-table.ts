@@ -38,17 +38,19 @@ export function tabledNormalCdf(z: number): number {
 }
 
 /**
- * The standard normal density from the same table, to 2e-6 relatively: for slopes of first guesses.
+ * The standard normal density from the same table and by the same series, to 1e-12 absolutely.
  *
  * @param z any finite number
  *
  * @example
- * tabledNormalDensity(1) // => 0.24197
+ * tabledNormalDensity(1) // => 0.241970724519
  */
 export function tabledNormalDensity(z: number): number {
   if (z <= -8 || z >= 8) return 0
   const index = ((z + reach) * 64 + 0.5) | 0
   const node = index * step - reach
   const d = z - node
-  return densities[index]! * (1 - d * (node - 0.5 * d * (node * node - 1)))
+  const square = node * node
+  const cubic = d * (node * (square - 3) - 0.25 * d * (square * (square - 6) + 3))
+  return densities[index]! * (1 - d * (node - 0.5 * d * (square - 1 - cubic / 3)))
 }

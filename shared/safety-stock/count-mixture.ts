@@ -1,6 +1,7 @@
 import { negativeBinomialCdf } from '../probability/negative-binomial-distribution'
 import { poissonCdf } from '../probability/poisson-distribution'
 import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
+import { moveLongerLengths, noLongerLengths } from './longer-lengths'
 import { pieceTails, type PieceTails } from './piece-tails'
 import { smallestCount } from './smallest-count'
 
@@ -32,30 +33,16 @@ function tabledMixture(inputs: MixtureInputs, tails: PieceTails, offset: number)
   // What the mean gains with each piece that is known to be there: none where the number is Poisson.
   const gain = Math.max(1, inputs.varianceToMean) - 1
 
-  // The weights, and the weights times the means, of all lengths from index `restFrom` on.
-  let restFrom = count
-  let restWeight = 0
-  let restMean = 0
-
-  function moveRest(from: number): void {
-    while (restFrom > from) {
-      const weight = weights[--restFrom]!
-      restWeight += weight
-      restMean += weight * means[restFrom]!
-    }
-    while (restFrom < from) {
-      const weight = weights[restFrom]!
-      restWeight -= weight
-      restMean -= weight * means[restFrom++]!
-    }
-  }
+  // Of the lengths that exceed any quantity asked for.
+  const longer = noLongerLengths(count)
+  const ofMeans = { weights, values: means, offset: 0 }
 
   function tailAt(pieces: number): number {
     if (pieces < 0) return 1
     const { values, at, first, end: known } = tails.row(pieces)
     const end = Math.max(0, Math.min(count, known - offset))
-    moveRest(end)
-    let tail = restWeight
+    moveLongerLengths(longer, ofMeans, end)
+    let tail = longer.weight
     for (let index = Math.max(0, first - offset); index < end; index++) tail += weights[index]! * values[at + offset + index]!
     return tail
   }
@@ -65,13 +52,13 @@ function tabledMixture(inputs: MixtureInputs, tails: PieceTails, offset: number)
     const pieces = Math.floor(quantity)
     const { values, at, before, first, end: known } = tails.row(pieces)
     const end = Math.max(0, Math.min(count, known - offset))
-    moveRest(end)
-    let probability = restWeight
-    let meanAbove = restMean
+    moveLongerLengths(longer, ofMeans, end)
+    let probability = longer.weight
+    let meanAbove = longer.moment
     for (let index = Math.max(0, first - offset); index < end; index++) {
       const weight = weights[index]!
       const tail = values[at + offset + index]!
-      const exactly = (before < 0 ? 1 : values[before + offset + index]!) - tail
+      const exactly = values[before + offset + index]! - tail
       probability += weight * tail
       // E[X; X > k] = m·P(X > k) + (m + gain·k)·P(k), summed over the recursion of P.
       meanAbove += weight * (means[index]! * tail + (means[index]! + gain * pieces) * exactly)
@@ -86,7 +73,6 @@ function tabledMixture(inputs: MixtureInputs, tails: PieceTails, offset: number)
     leastQuantity: 0,
     cdf: (quantity) => 1 - tailAt(Math.floor(quantity)),
     exceedance,
-    roughExceedance: exceedance,
     quantile(probability, guess) {
       const most = 1 - probability + probabilityTolerance
       return smallestCount(Math.max(0, Math.ceil(guess ?? mixtureQuantileGuess(inputs, probability))), (pieces) => tailAt(pieces) <= most)
@@ -121,7 +107,6 @@ function evaluatedMixture(inputs: MixtureInputs): DemandMixture {
     leastQuantity: 0,
     cdf: (quantity) => 1 - exceedance(quantity).probability,
     exceedance,
-    roughExceedance: exceedance,
     quantile(probability) {
       const most = 1 - probability + probabilityTolerance
       let high = Math.ceil(mean) + 1

@@ -3,7 +3,7 @@ import type { CivilDate } from '../calendar/civil-date'
 import type { DayLattice } from '../probability/day-lattice'
 import { countMixture } from './count-mixture'
 import type { DemandMixture } from './demand-mixture'
-import { gammaKernel, gammaMixture, type GammaKernel } from './gamma-mixture'
+import { gammaMixture } from './gamma-mixture'
 import { lengthLattice, type LengthLattice } from './length-lattice'
 import { normalMixture } from './normal-mixture'
 import { pieceTails, type PieceTails } from './piece-tails'
@@ -29,7 +29,6 @@ type Grid = {
   readonly firstDay: number
   readonly endDay: number
   readonly means: Float64Array
-  kernel: GammaKernel | undefined
   tails: PieceTails | undefined
 }
 
@@ -77,7 +76,7 @@ export function demandCurve(part: PlanningPart, afterDate: CivilDate): DemandCur
     const from = Math.min(firstDay, known?.firstDay ?? Infinity)
     const until = known === undefined ? endDay : Math.max(endDay, known.endDay) + spareSteps * stepDays
     const means = meansFrom(from, stepDays, (until - from) / stepDays)
-    const grid: Grid = { firstDay: from, endDay: until, means, kernel: undefined, tails: undefined }
+    const grid: Grid = { firstDay: from, endDay: until, means, tails: undefined }
     grids.set(place, grid)
     return grid
   }
@@ -90,12 +89,12 @@ export function demandCurve(part: PlanningPart, afterDate: CivilDate): DemandCur
       if (varianceToMean === 0) return stepMixture(inputs)
       if (family === 'normal') return normalMixture(inputs)
       if (family === 'negative-binomial') return countMixture(inputs)
-      return gammaMixture(inputs, gammaKernel(inputs.means, varianceToMean), 0)
+      return gammaMixture(inputs)
     }
     const grid = gridFor(stepDays, firstDay, firstDay + weights.length * stepDays)
     const offset = (firstDay - grid.firstDay) / stepDays
     const inputs = { family, varianceToMean, weights, means: grid.means.subarray(offset, offset + weights.length) }
-    if (family === 'gamma') return gammaMixture(inputs, (grid.kernel ??= gammaKernel(grid.means, varianceToMean)), offset)
+    if (family === 'gamma') return gammaMixture(inputs)
     return countMixture(inputs, { tails: (grid.tails ??= pieceTails(grid.means, varianceToMean)), offset })
   }
 

@@ -1,8 +1,7 @@
 import type { DemandMixture } from './demand-mixture'
 
 /**
- * A mixture that answers for quantities from a least one on, and asks another for those below. Rough answers, and the
- * whole of the demand above 0 or less, need no other.
+ * A mixture that answers for quantities from a least one on, and asks another for those below.
  *
  * @param mixture what answers in the main
  * @param leastQuantity where it begins to, part units
@@ -18,7 +17,6 @@ export function demandMixtureFrom(mixture: DemandMixture, leastQuantity: number,
     leastQuantity,
     cdf: (quantity) => (quantity < leastQuantity ? other() : mixture).cdf(quantity),
     exceedance: (quantity) => (quantity < leastQuantity ? other() : mixture).exceedance(quantity),
-    roughExceedance: mixture.roughExceedance,
     quantile(probability, guess) {
       const quantity = mixture.quantile(probability, guess)
       return quantity < leastQuantity ? other().quantile(probability) : quantity

@@ -42,8 +42,6 @@ export type DemandMixture = {
   readonly cdf: (quantity: number) => number
   /** P(X > x) and E[(X − x)+] for a quantity of part units. */
   readonly exceedance: (quantity: number) => Exceedance
-  /** The same to about three digits, at a fraction of the cost: for first guesses only. */
-  readonly roughExceedance: (quantity: number) => Exceedance
   /** The smallest quantity of at least 0 that demand stays within with a probability in (0, 1), tested with a tolerance of 1e-12. A guess at it, part units, saves time. */
   readonly quantile: (probability: number, guess?: number | null) => number
 }

@@ -2,17 +2,15 @@
 export type MonotoneProblem = {
   /** Value at x, slope there (at least 0; 0 or NaN where unknown), and how the slope changes, where known. Increasing in x. */
   readonly valueAndSlope: (x: number) => { readonly value: number; readonly slope: number; readonly bend?: number }
-  /** A place where the value is below 0, or the smallest x allowed. */
+  /** The smallest x allowed; the answer where the function has reached 0 there. */
   readonly lower: number
-  /** Where to begin, above `lower`. */
+  /** Where to begin, at or above `lower`. */
   readonly guess: number
   /**
    * Variance over mean of what smooths the function: within a hundred-thousandth of √(x · this) it is a straight
    * line to ten digits, so that a Newton step so short needs no check. 0 for functions with corners.
    */
   readonly varianceToMean: number
-  /** How far, as a share of √(x · varianceToMean), the answer may be off when only a first guess is wanted. */
-  readonly roughness?: number
 }
 
 // Levels are promised to 1e-6 relative; this leaves six digits to spare.
@@ -38,8 +36,13 @@ export function monotoneRoot(problem: MonotoneProblem): number {
   let above = Infinity
   let x = Math.max(problem.guess, below)
   let previousStep = Infinity
+  let isLowerKnown = false
   for (let iteration = 0; iteration < mostIterations; iteration++) {
     const { value, slope, bend } = problem.valueAndSlope(x)
+    if (x === problem.lower) {
+      if (value >= 0) return x
+      isLowerKnown = true
+    }
     if (value >= 0) above = x
     else below = x
     if (value === 0 && above === x && slope > 0) return x
@@ -54,9 +57,10 @@ export function monotoneRoot(problem: MonotoneProblem): number {
     const step = Math.abs(next - x)
     if (isInside && step <= relativeStep * x) return value >= 0 ? x : next
     const spread = Math.sqrt(x * problem.varianceToMean)
-    if (isInside && step <= (problem.roughness ?? smoothShare) * spread) return next
+    if (isInside && step <= smoothShare * spread) return next
     if (isInside && bend !== undefined && step <= bentShare * spread && turn * turn * step <= bentError * x) return next
-    if (!isInside || step > 0.5 * previousStep) {
+    if (next <= below && !isLowerKnown) next = problem.lower
+    else if (!isInside || step > 0.5 * previousStep) {
       next = above === Infinity ? 2 * Math.max(x, below) + 1e-9 : 0.5 * (below + above)
       previousStep = above - below
     } else {

@@ -1,13 +1,9 @@
 import { tabledNormalCdf, tabledNormalDensity } from '../probability/normal-cdf-table'
-import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
+import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type MixtureInputs } from './demand-mixture'
 import { monotoneRoot } from './monotone-root'
 
 // Lengths further than this many standard deviations from x lie wholly on one side of it: 2e-11.
 const reach = 6.6
-// 1/√(2π)
-const perRootTwoPi = 0.3989422804014327
-// A step of Halley's method this long, as a share of a standard deviation, ends near enough for a first guess.
-const roughness = 0.05
 
 /**
  * Normal demand, the textbook's, over an interval of random length.
@@ -31,8 +27,8 @@ export function normalMixture(inputs: MixtureInputs): DemandMixture {
     meanFrom[index] = meanFrom[index + 1]! + weights[index]! * of
   }
 
-  /** Fills `sums`, exactly or with the table's density. */
-  function evaluate(quantity: number, isRough: boolean): void {
+  /** Fills `sums`. */
+  function evaluate(quantity: number): void {
     let tail = 0
     let excess = 0
     let density = 0
@@ -54,7 +50,7 @@ export function normalMixture(inputs: MixtureInputs): DemandMixture {
       if (z > reach) break
       const weight = weights[index]!
       const upper = tabledNormalCdf(z)
-      const height = isRough ? tabledNormalDensity(z) : perRootTwoPi * Math.exp(-0.5 * z * z)
+      const height = tabledNormalDensity(z)
       tail += weight * upper
       excess += weight * (above * upper + height / perSd)
       density += weight * height * perSd
@@ -66,40 +62,30 @@ export function normalMixture(inputs: MixtureInputs): DemandMixture {
     sums.bend = bend
   }
 
-  function exceedance(quantity: number, isRough: boolean): Exceedance {
-    evaluate(quantity, isRough)
-    return { probability: sums.tail, excess: sums.excess, density: sums.density }
-  }
-
-  function reached(threshold: number, guess: number, isRough: boolean): number {
-    return monotoneRoot({
-      lower: 0,
-      guess,
-      varianceToMean,
-      ...(isRough ? { roughness } : {}),
-      valueAndSlope(x) {
-        evaluate(x, isRough)
-        return { value: 1 - sums.tail - threshold, slope: sums.density, bend: sums.bend }
-      },
-    })
-  }
-
   return {
     mean,
     varianceToMean,
     isWhole: false,
     leastQuantity: 0,
     cdf(quantity) {
-      evaluate(quantity, true)
+      evaluate(quantity)
       return Math.min(1, 1 - sums.tail)
     },
-    exceedance: (quantity) => exceedance(quantity, false),
-    roughExceedance: (quantity) => exceedance(quantity, true),
+    exceedance(quantity) {
+      evaluate(quantity)
+      return { probability: sums.tail, excess: sums.excess, density: sums.density }
+    },
     quantile(probability, guess) {
       const threshold = probability - probabilityTolerance
-      evaluate(0, false)
-      if (1 - sums.tail >= threshold) return 0
-      return reached(threshold, reached(threshold, guess ?? mixtureQuantileGuess(inputs, probability), true), false)
+      return monotoneRoot({
+        lower: 0,
+        guess: guess ?? mixtureQuantileGuess(inputs, probability),
+        varianceToMean,
+        valueAndSlope(x) {
+          evaluate(x)
+          return { value: 1 - sums.tail - threshold, slope: sums.density, bend: sums.bend }
+        },
+      })
     },
   }
 }

@@ -13,7 +13,7 @@ export type PieceRow = {
   values: Float64Array
   /** Where the row begins. */
   at: number
-  /** Where the row of one piece fewer begins; below 0 for none. */
+  /** Where the row of one piece fewer begins; all exceed −1. */
   before: number
   /** The first length it holds: shorter ones do not exceed k. */
   first: number
@@ -32,7 +32,7 @@ const reachSds = 9
 type Slot = { table: Float64Array; owner: object | null }
 const slots: Slot[] = Array.from({ length: 6 }, () => ({ table: new Float64Array(1 << 13), owner: null }))
 let nextSlot = 0
-const answer: PieceRow = { values: new Float64Array(0), at: 0, before: -1, first: 0, end: 0 }
+const answer: PieceRow = { values: new Float64Array(0), at: 0, before: 0, first: 0, end: 0 }
 
 /**
  * Tails of the number of pieces, negative binomial, or Poisson where the variance does not exceed the mean.
@@ -100,8 +100,8 @@ export function pieceTails(means: Float64Array, varianceToMean: number): PieceTa
   }
 
   function makeRoom(): void {
-    if ((rows + 1) * stride <= table.length) return
-    const larger = new Float64Array(2 * (rows + 1) * stride)
+    if ((rows + 2) * stride <= table.length) return
+    const larger = new Float64Array(2 * (rows + 2) * stride)
     larger.set(table)
     table = larger
     slot.table = larger
@@ -114,11 +114,12 @@ export function pieceTails(means: Float64Array, varianceToMean: number): PieceTa
       const growth = mean * perRatio
       let p = logNone * mean < leastExponent ? 0 : Math.exp(logNone * mean)
       let tail = 1
+      table[index] = 1
       for (let pieces = 0; pieces < rows; pieces++) {
         tail -= p
-        table[pieces * stride + index] = tail
+        table[(pieces + 1) * stride + index] = tail
         p = (p * (growth + success * pieces)) / (pieces + 1)
-        if (p === 0) p = revived(mean, pieces + 1)
+        if (p === 0 && isLate(mean, pieces + 1)) p = revived(mean, pieces + 1)
       }
       current[index] = p
     }
@@ -128,21 +129,28 @@ export function pieceTails(means: Float64Array, varianceToMean: number): PieceTa
   function addRow(): void {
     makeRoom()
     const values = table
-    const at = rows * stride
+    const before = rows * stride
+    const at = before + stride
     const perPiece = 1 / (rows + 1)
     const more = success * rows
     for (let index = 0; index < taken; index++) {
       const p = current[index]!
-      values[at + index] = (rows === 0 ? 1 : values[at - stride + index]!) - p
-      const next = p * (means[index]! * perRatio + more) * perPiece
-      current[index] = next === 0 ? revived(means[index]!, rows + 1) : next
+      values[at + index] = values[before + index]! - p
+      const mean = means[index]!
+      const next = p * (mean * perRatio + more) * perPiece
+      current[index] = next
+      if (next === 0 && isLate(mean, rows + 1)) current[index] = revived(mean, rows + 1)
     }
     rows++
   }
 
-  /** The probability of a length that was too small for a double, once it is not. */
+  /** Whether the probability of no piece was too small for a double, and that of so many may not be. */
+  function isLate(mean: number, pieces: number): boolean {
+    return mean > 0 && pieces <= mean && logNone * mean < leastExponent
+  }
+
+  /** The probability of so many pieces of a length that begins late, once a double has its digits. */
   function revived(mean: number, pieces: number): number {
-    if (mean <= 0 || pieces > mean || logNone * mean >= leastExponent) return 0
     const probability = isPoisson
       ? poissonProbability({ mean, count: pieces })
       : negativeBinomialProbability({ mean, variance: mean * varianceToMean, count: pieces })
@@ -152,12 +160,13 @@ export function pieceTails(means: Float64Array, varianceToMean: number): PieceTa
   return {
     row(pieces) {
       if (slot.owner !== me) beginAnew()
+      makeRoom()
       const end = countUpTo(largestWithin(pieces))
       if (end > taken) take(end)
       while (rows <= pieces) addRow()
       answer.values = table
-      answer.at = pieces * stride
-      answer.before = answer.at - stride
+      answer.before = pieces * stride
+      answer.at = answer.before + stride
       answer.first = countUpTo(largestBelow(pieces))
       answer.end = end
       return answer

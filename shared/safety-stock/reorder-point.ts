@@ -89,12 +89,7 @@ function fillRateLevel(demand: ProtectionDemand, task: LevelTask, { fillRate, gu
   const { orderQuantity: q, reviewUsage: u } = task
   const allowed = (1 - fillRate) * cycleQuantity(demand, q) * (1 + sameShortage)
   const atReceipt = demand.leadTime()
-  return smallestLevel(
-    demand.protection,
-    guess ?? demand.protection.mean,
-    (s) => less(allowed, demand.protection.exceedance(s), atReceipt.exceedance(s + q - u)),
-    (s) => less(allowed, demand.protection.roughExceedance(s), atReceipt.roughExceedance(s + q - u)),
-  )
+  return smallestLevel(demand.protection, guess ?? demand.protection.mean, (s) => less(allowed, demand.protection.exceedance(s), atReceipt.exceedance(s + q - u)))
 }
 
 function leastCostLevel(demand: ProtectionDemand, task: LevelTask, { tail, guess }: { readonly tail: number; readonly guess: number | null }): number {
@@ -104,12 +99,11 @@ function leastCostLevel(demand: ProtectionDemand, task: LevelTask, { tail, guess
   if (tail === 0) throw new DomainError('holdingCostPerUnitDay', 0, 'above 0 under a least-cost target')
   if (surplusQuantity === 0) return late.quantile(1 - tail, guess)
   const allowed = surplusQuantity * tail * (1 + sameShortage)
-  const rough: ValueAndSlope = (s) => less(allowed, late.roughExceedance(s), late.roughExceedance(s + surplusQuantity))
   const isSmall = !late.isWhole && surplusQuantity <= smallSurplus * Math.sqrt(late.varianceToMean * late.mean)
   const exact: ValueAndSlope = isSmall
     ? (s) => lessByTails(allowed, late, { from: s, quantity: surplusQuantity })
     : (s) => less(allowed, late.exceedance(s), late.exceedance(s + surplusQuantity))
-  return smallestLevel(late, guess ?? late.mean, exact, rough)
+  return smallestLevel(late, guess ?? late.mean, exact)
 }
 
 // Of a standard deviation of demand: the difference of two excesses so near to each other would be lost in their roundings.
@@ -146,22 +140,11 @@ type ValueAndSlope = (s: number) => { readonly value: number; readonly slope: nu
  * @param demand whose spread says how smooth the function is
  * @param start about where it lies
  * @param exact the function
- * @param rough the same to about three digits, for a better guess
  */
-function smallestLevel(demand: DemandMixture, start: number, exact: ValueAndSlope, rough: ValueAndSlope): number {
-  return demand.isWhole ? smallestCount(Math.max(1, Math.ceil(start)), (count) => exact(count).value >= 0) : smallestAnyLevel(demand, start, exact, rough)
-}
-
-// Rough answers are good to about three digits: a level this far from 0, as a share of the mean, is not 0.
-const surelyAboveZero = 0.3
-
-function smallestAnyLevel(demand: DemandMixture, start: number, exact: ValueAndSlope, rough: ValueAndSlope): number {
-  const { mean, varianceToMean, leastQuantity } = demand
-  if (varianceToMean === 0) return exact(0).value >= 0 ? 0 : monotoneRoot({ lower: 0, guess: mean, varianceToMean, valueAndSlope: exact })
-  const guess = monotoneRoot({ lower: 0, guess: start, varianceToMean, roughness: 0.05, valueAndSlope: rough })
-  if (guess > Math.max(leastQuantity, surelyAboveZero * mean)) {
-    const level = monotoneRoot({ lower: leastQuantity, guess, varianceToMean, valueAndSlope: exact })
-    if (leastQuantity === 0 || level > leastQuantity * (1 + sameShortage)) return level
-  }
-  return exact(0).value >= 0 ? 0 : monotoneRoot({ lower: 0, guess, varianceToMean, valueAndSlope: exact })
+function smallestLevel(demand: DemandMixture, start: number, exact: ValueAndSlope): number {
+  if (demand.isWhole) return smallestCount(Math.max(1, Math.ceil(start)), (count) => exact(count).value >= 0)
+  const { leastQuantity, varianceToMean } = demand
+  const level = monotoneRoot({ lower: leastQuantity, guess: Math.max(start, leastQuantity), varianceToMean, valueAndSlope: exact })
+  if (leastQuantity === 0 || level > leastQuantity * (1 + sameShortage)) return level
+  return monotoneRoot({ lower: 0, guess: leastQuantity, varianceToMean, valueAndSlope: exact })
 }

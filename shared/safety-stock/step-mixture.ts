@@ -45,7 +45,6 @@ export function stepMixture(inputs: Pick<MixtureInputs, 'weights' | 'means' | 'f
     leastQuantity: 0,
     cdf,
     exceedance,
-    roughExceedance: exceedance,
     quantile(probability) {
       let sum = 0
       for (let index = 0; index < means.length; index++) {

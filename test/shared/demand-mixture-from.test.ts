@@ -4,7 +4,7 @@ import { demandMixtureFrom } from '../../shared/safety-stock/demand-mixture-from
 
 const mixture = (name: number): DemandMixture => ({
   mean: 100, varianceToMean: 2, isWhole: false, leastQuantity: 0, cdf: () => name, exceedance: () => ({ probability: name, excess: 0, density: 0 }),
-  roughExceedance: () => ({ probability: name, excess: 1, density: 0 }), quantile: (probability) => 100 * probability + name,
+  quantile: (probability) => 100 * probability + name,
 })
 
 describe('demandMixtureFrom', () => {
@@ -16,10 +16,5 @@ describe('demandMixtureFrom', () => {
     expect([both.cdf(49), both.exceedance(10).probability, both.quantile(0.4)]).toEqual([0.75, 0.75, 40.75])
     expect(made).toBe(1)
     expect(both).toMatchObject({ mean: 100, leastQuantity: 50, isWhole: false })
-  })
-
-  it('is rough without the other', () => {
-    const both = demandMixtureFrom(mixture(0.25), 50, () => { throw new Error('asked') })
-    expect(both.roughExceedance(10).probability).toBe(0.25)
   })
 })

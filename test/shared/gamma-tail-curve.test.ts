@@ -1,43 +1,52 @@
 import { describe, expect, it } from 'vitest'
-import { regularisedGammaQ } from '../../shared/probability/incomplete-gamma'
-import { standardNormalCdf } from '../../shared/probability/normal-distribution'
-import { emptyGammaTailCurve, fitGammaTailCurve, leastCurvedShape, tailDeviateAt } from '../../shared/safety-stock/gamma-tail-curve'
+import { gammaPrefactor, regularisedGammaQ } from '../../shared/probability/incomplete-gamma'
+import { standardNormalCdf, standardNormalDensity } from '../../shared/probability/normal-distribution'
+import { curveSize, emptyGammaTailCurve, fitGammaTailCurve, valueOnCurve, type GammaTailCurve } from '../../shared/safety-stock/gamma-tail-curve'
+import { farShape, gammaTailPieces, leastCurvedShape, leastCurvedZ, nearShape } from '../../shared/safety-stock/gamma-tail-patch'
 
-/** The largest error of Q over a range of shapes, at places between those the curve was fitted to. */
-function worstError(z: number, leastShape: number, mostShape: number): number {
+/** Tail and density at a shape, as the curve has them. */
+function onCurve(curve: GammaTailCurve, shape: number): { readonly tail: number; readonly density: number } {
+  const root = Math.sqrt(shape) - curve.shift
+  let piece = 0
+  while (piece < gammaTailPieces - 1 && root > curve.bounds[piece + 1]!) piece++
+  const from = curve.bounds[piece]!
+  const at = (2 * (root - from)) / (curve.bounds[piece + 1]! - from) - 1
+  const deviate = valueOnCurve(curve.deviates, piece * curveSize, at)
+  return { tail: standardNormalCdf(deviate), density: standardNormalDensity(deviate) * valueOnCurve(curve.slopes, piece * curveSize, at) }
+}
+
+function worstErrors(z: number): { readonly tail: number; readonly density: number } {
   const curve = emptyGammaTailCurve()
-  fitGammaTailCurve(curve, z, Math.sqrt(leastShape), Math.sqrt(mostShape))
-  let worst = 0
-  for (let index = 0; index <= 60; index++) {
-    const shape = leastShape + ((mostShape - leastShape) * index) / 60
-    const at = (Math.sqrt(shape) - curve.middle) / curve.half
-    worst = Math.max(worst, Math.abs(standardNormalCdf(tailDeviateAt(curve, at)) - regularisedGammaQ(shape, z)))
+  fitGammaTailCurve(curve, z, true)
+  const least = Math.max(leastCurvedShape, nearShape(z))
+  const most = farShape(z)
+  const worst = { tail: 0, density: 0 }
+  for (let index = 0; index <= 300; index++) {
+    const shape = least + ((most - least) * index) / 300
+    const { tail, density } = onCurve(curve, shape)
+    worst.tail = Math.max(worst.tail, Math.abs(tail - regularisedGammaQ(shape, z)))
+    // As a share of its peak, which is about 1/√(2πz).
+    worst.density = Math.max(worst.density, Math.abs(density - (gammaPrefactor(shape, z) * shape) / z) * Math.sqrt(z))
   }
   return worst
 }
 
-/** Shapes farther from z than this lie wholly on one side of it and are never asked for: e^−28. */
-function shapesAstride(z: number): readonly [number, number] {
-  const least = Math.max(leastCurvedShape, z - Math.sqrt(56 * z))
-  return [least, Math.max(least + 1, z + 28 + Math.sqrt(28 * 28 + 56 * z)) + 1]
-}
-
 describe('fitGammaTailCurve', () => {
-  const zs = Array.from({ length: 40 }, (_, index) => 0.5 * 1.4 ** index)
+  // From the least z on through every patch to shapes whose demand hardly varies.
+  const zs = [...Array.from({ length: 60 }, (_, index) => leastCurvedZ * 1.06 ** index), ...Array.from({ length: 30 }, (_, index) => 64 * 1.7 ** index)]
 
-  // Measured: 4.3e-9 at worst, for shapes from 2 to 60 at z = 1.4; 1.3e-9 from z = 3 on, 1e-10 from z = 60 on.
-  const allowed = (z: number): number => (z < 3 ? 5e-9 : z < 60 ? 2e-9 : 2e-10)
-
-  it.each(zs)('gives Q(a, z) to some 1e-9 for all shapes astride z = %d', (z) => {
-    const [least, most] = shapesAstride(z)
-    const middle = (least + most) / 2
-    expect(Math.max(worstError(z, least, most), worstError(z, least, middle), worstError(z, middle, most))).toBeLessThan(allowed(z))
+  it.each(zs)('gives Q(a, z) to 1e-10 and its density to 1e-8 for all shapes astride z = %d', (z) => {
+    const { tail, density } = worstErrors(z)
+    expect(tail).toBeLessThan(1e-10)
+    expect(density).toBeLessThan(1e-8)
   })
 
-  it('forgets the range it was fitted to before', () => {
+  it('forgets the z it was fitted to before', () => {
     const curve = emptyGammaTailCurve()
-    fitGammaTailCurve(curve, 3, Math.SQRT2, 8)
-    fitGammaTailCurve(curve, 5000, 70, 71)
-    expect(standardNormalCdf(tailDeviateAt(curve, (70.5 - curve.middle) / curve.half))).toBeCloseTo(regularisedGammaQ(70.5 ** 2, 5000), 10)
+    fitGammaTailCurve(curve, 5000, true)
+    fitGammaTailCurve(curve, 8, true)
+    expect(onCurve(curve, 12).tail).toBeCloseTo(regularisedGammaQ(12, 8), 10)
+    fitGammaTailCurve(curve, 5000, true)
+    expect(onCurve(curve, 4900).tail).toBeCloseTo(regularisedGammaQ(4900, 5000), 10)
   })
 })

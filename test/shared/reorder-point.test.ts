@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stepMixture } from '../../shared/safety-stock/step-mixture'
-import { gammaKernel, gammaMixture } from '../../shared/safety-stock/gamma-mixture'
+import { gammaMixture } from '../../shared/safety-stock/gamma-mixture'
 import { countMixture } from '../../shared/safety-stock/count-mixture'
 import type { DemandFamily, DemandMixture } from '../../shared/safety-stock/demand-mixture'
 import type { StockTarget } from '../../shared/safety-stock/planning-part'
@@ -11,7 +11,7 @@ import { serviceOfLevel } from '../../shared/safety-stock/service-of-level'
 function mixtureOf(family: DemandFamily | 'steps', mean: number, varianceToMean: number): DemandMixture {
   const inputs = { family: family === 'steps' ? ('gamma' as const) : family, varianceToMean, weights: Float64Array.of(1), means: Float64Array.of(mean) }
   if (family === 'steps') return stepMixture(inputs)
-  return family === 'gamma' ? gammaMixture(inputs, gammaKernel(inputs.means, varianceToMean), 0) : countMixture(inputs)
+  return family === 'gamma' ? gammaMixture(inputs) : countMixture(inputs)
 }
 
 /** 67 days to protect, 60 of lead time, 10 a day. */
@@ -39,7 +39,7 @@ describe('reorderPointFor', () => {
     const means = Float64Array.from({ length: 700 }, (_, index) => 370 * (60 + index))
     const weights = means.map((_, index) => Math.exp(-(((index - 120) / 40) ** 2)))
     const sum = weights.reduce((total, weight) => total + weight, 0)
-    const late = gammaMixture({ family: 'gamma', varianceToMean: 6600, weights: weights.map((weight) => weight / sum), means }, gammaKernel(means, 6600), 0)
+    const late = gammaMixture({ family: 'gamma', varianceToMean: 6600, weights: weights.map((weight) => weight / sum), means })
     const wide: ProtectionDemand = { meanDays: 180, protection: late, leadTime: () => late, lateness: () => late }
     const level = reorderPointFor(wide, { target: cost(0.00274, 1.101), orderQuantity: 2600, reviewUsage: 2590, surplusQuantity: 1 })
     // Half a piece below the level without a surplus: the tail is straight over one piece.

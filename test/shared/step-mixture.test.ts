@@ -29,7 +29,6 @@ describe('stepMixture', () => {
     expect(tenths.exceedance(80).excess).toBeCloseTo(0.1 * 10 + 0.1 * 20, 12)
     expect(tenths.exceedance(-5).excess).toBeCloseTo(60, 12)
     expect(tenths.exceedance(100)).toEqual({ probability: 0, excess: 0, density: 0 })
-    expect(tenths.roughExceedance(80)).toEqual(tenths.exceedance(80))
   })
 
   it('has levels of whole pieces where demand comes in them', () => {
