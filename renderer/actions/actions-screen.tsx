@@ -23,6 +23,7 @@ import { attentionGroups } from './attention-groups'
 import { OrderTable } from './order-table'
 import { originNote } from './origin-note'
 import { orderText } from './order-text'
+import { SinceVersionLine } from './since-version-line'
 
 /** The home of a plan: what to order, by when and why, and which parts deserve a look. */
 export function ActionsScreen() {
@@ -99,6 +100,7 @@ export function ActionsScreen() {
         <StatTile label="ERP level gives too little" figure={`${formats.whole(totals.erpBelowTarget)} of ${formats.whole(plan.parts.length)}`} context="parts get less service than their target" tone={totals.erpBelowTarget > 0 ? 'warn' : 'good'} isStale={isFiguresStale} />
       </StatTiles>
       <PauseQuestions onReplace={() => navigate({ screen: 'timeline', planId: store.planId, place: 'replace-pause' })} />
+      <SinceVersionLine />
       {origin !== null && <p className={classes.origin}>{origin}</p>}
       <section aria-labelledby="orders-heading" className={classes.card}>
         <div className={classes.cardHead}>

@@ -13,6 +13,7 @@ import { forgetHandedFile, useHandedFile } from '../ui/handed-file'
 import { noticeProblem } from '../ui/notices'
 import { PageHeader } from '../ui/page-header'
 import { ProblemAlert } from '../ui/problem-alert'
+import { useRoute } from '../ui/route'
 import classes from './compare.module.css'
 import { useCompareSources } from './compare-sources'
 import { FileComparison } from './file-comparison'
@@ -33,6 +34,11 @@ export function CompareScreen() {
   const scenarioName = useCallback((id: string) => scenarios.find((scenario) => scenario.id === id)?.name ?? null, [scenarios])
 
   const take = useCallback((file: FileContent) => change({ source: 'file', file, joins: [], textsOnly: false, decisions: noDecisions, merged: null }), [change])
+  const route = useRoute()
+  const asked = 'place' in route ? /^revision-(\d+)$/.exec(route.place ?? '')?.[1] : undefined
+  useEffect(() => {
+    if (asked !== undefined) change({ source: 'version', revisionId: Number(asked) })
+  }, [asked, change])
   useEffect(() => {
     if (handed === null) return
     forgetHandedFile()

@@ -27,6 +27,23 @@ describe.each(hosts)('Actions in $name', (host) => {
     await page.getByText('it is not known whether a control applies').waitFor()
   })
 
+  it('says what changed since the last version and leads to what that does', async () => {
+    const { page } = await openedPlannerWindow(host)
+    await page.getByRole('button', { name: 'Open the sample' }).click()
+    await page.getByRole('button', { name: 'Save a version' }).click()
+    await page.getByRole('dialog').getByRole('textbox').fill('Before the meeting')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'MG-YXG28-ARC22', exact: true }).first().click()
+    await page.getByRole('tab', { name: 'Inputs' }).click()
+    await page.getByLabel('Minimum order').fill('2000')
+    await page.keyboard.press('Enter')
+    await page.getByRole('navigation').getByRole('button', { name: 'Actions', exact: true }).click()
+    await page.getByText(/Since “Before the meeting” of .*: 1 part changed\./).waitFor()
+    await page.getByRole('button', { name: 'See what it does to the safety stock' }).click()
+    await page.getByRole('heading', { name: 'Compare', level: 1 }).waitFor()
+    await page.getByText('MG-YXG28-ARC22').first().waitFor()
+  })
+
   it('says of an empty plan what to do first', async () => {
     const { page } = await openedPlannerWindow(host)
     await page.getByRole('button', { name: 'New plan' }).first().click()
