@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { IconCopy, IconSearch } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { civilDate } from '../../shared/calendar/civil-date'
 import { PauseQuestions } from '../plan/pause-question'
 import { usePlan, usePlanState, usePlanStore, useTotals } from '../plan/plan-context'
@@ -9,6 +9,7 @@ import { timelineAge } from '../../shared/policy-timeline/timeline-age'
 import { builtInEvents } from '../../shared/policy-timeline/built-in-events'
 import { commonEvents } from '../../shared/policy-timeline/compiled-phases'
 import { useFormats } from '../ui/app-context'
+import { useCommands, type Command } from '../ui/commands'
 import { EmptyState } from '../ui/empty-state'
 import { HelpTerm } from '../ui/help-term'
 import { isKnownScreen } from '../ui/known-screens'
@@ -34,6 +35,7 @@ export function ActionsScreen() {
   const figuresVersion = usePlanState((state) => state.figuresVersion)
   const totals = useTotals()
   const job = usePartsJob('actions')
+  const searchField = useRef<HTMLInputElement>(null)
   const [wanted, setWanted] = useState('')
   const [supplier, setSupplier] = useState<string | null>(null)
   const [licence, setLicence] = useState<string | null>(null)
@@ -75,6 +77,18 @@ export function ActionsScreen() {
     )
   }
 
+  const copyShown = useRef(() => {})
+  copyShown.current = () => copy(shown)
+  useCommands(
+    useMemo(
+      (): readonly Command[] => [
+        { id: 'find', label: 'Search the orders', group: 'Actions', shortcut: 'mod+f', run: () => searchField.current?.focus() },
+        { id: 'copy-orders', label: 'Copy the orders shown', group: 'Actions', run: () => copyShown.current() },
+      ],
+      [],
+    ),
+  )
+
   if (plan.parts.length === 0) {
     return (
       <>
@@ -102,13 +116,13 @@ export function ActionsScreen() {
       <PauseQuestions onReplace={() => navigate({ screen: 'timeline', planId: store.planId, place: 'replace-pause' })} />
       <SinceVersionLine />
       {origin !== null && <p className={classes.origin}>{origin}</p>}
-      <section aria-labelledby="orders-heading" className={classes.card}>
+      <section aria-labelledby="orders-heading" className={classes.card} data-tour="orders">
         <div className={classes.cardHead}>
           <h2 id="orders-heading" className={classes.heading}>
             What to order
           </h2>
           <div className={classes.tools}>
-            <TextInput aria-label="Search orders" placeholder="Part or supplier" leftSection={<IconSearch size={16} aria-hidden />} value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} />
+            <TextInput ref={searchField} aria-label="Search orders" placeholder="Part or supplier" leftSection={<IconSearch size={16} aria-hidden />} value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} />
             <Select aria-label="Supplier" placeholder="Every supplier" clearable data={suppliers} value={supplier} onChange={setSupplier} clearButtonProps={{ 'aria-label': 'Every supplier' }} />
             <Select
               aria-label="Licence"

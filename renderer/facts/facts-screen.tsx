@@ -1,6 +1,6 @@
 import { Tabs, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { articleContradictions } from '../../shared/policy-timeline/article-contradictions'
 import { articleFacts } from '../../shared/policy-timeline/article-facts'
 import { articleSource } from '../../shared/policy-timeline/article-source'
@@ -9,6 +9,7 @@ import { articleGuidance, longHorizonOptions, sectorRisks } from '../../shared/p
 import { policyFactsAsOfDate } from '../../shared/policy-timeline/timeline-age'
 import { useFormats } from '../ui/app-context'
 import { Citations } from '../ui/citations'
+import { useCommands, type Command } from '../ui/commands'
 import { PageHeader } from '../ui/page-header'
 import { ArticleFactList } from './article-fact-list'
 import { ArticleVolumesTable } from './article-volumes-table'
@@ -21,14 +22,16 @@ const sectorWords = { 'electric-vehicles': 'Electric vehicles', wind: 'Wind ener
 /** Every fact the planner rests on: what the article says, where it contradicts itself, what is known from elsewhere, and what its advice became. */
 export function FactsScreen() {
   const formats = useFormats()
+  const searchField = useRef<HTMLInputElement>(null)
   const [wanted, setWanted] = useState('')
+  useCommands(useMemo((): readonly Command[] => [{ id: 'find', label: 'Search the facts', group: 'Facts', shortcut: 'mod+f', run: () => searchField.current?.focus() }], []))
   const fits = (...texts: readonly (string | null)[]): boolean => texts.some((text) => text?.toLowerCase().includes(wanted.toLowerCase()) === true)
   const contradictions = articleContradictions.filter(({ id, title, finding, factIds }) => fits(id, title, finding, ...factIds))
   const guidance = articleGuidance.filter(({ guidance: advice, behaviour, factIds }) => fits(advice, behaviour, ...factIds))
   return (
     <>
       <PageHeader title="Facts and sources" sentence={`Nothing here is later than ${formats.date(policyFactsAsOfDate)}. Claims of the article and facts from elsewhere are kept apart; no legal advice.`} />
-      <TextInput className={classes.search} aria-label="Search facts" placeholder="Search facts, such as dysprosium or A-LT-01" leftSection={<IconSearch size={16} aria-hidden />} value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} />
+      <TextInput ref={searchField} className={classes.search} aria-label="Search facts" placeholder="Search facts, such as dysprosium or A-LT-01" leftSection={<IconSearch size={16} aria-hidden />} value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} />
       <Tabs defaultValue="article" keepMounted={false}>
         <Tabs.List aria-label="Kinds of facts">
           <Tabs.Tab value="article">The article ({articleFacts.length})</Tabs.Tab>

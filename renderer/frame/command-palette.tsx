@@ -1,7 +1,7 @@
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useMemo } from 'react'
-import { shortcutText, useCommands, useOfferedCommands, type Command } from '../ui/commands'
+import { useMemo, useState } from 'react'
+import { shortcutText, useCommands, useOfferedCommands, useQueriedCommands, type Command } from '../ui/commands'
 import classes from './command-palette.module.css'
 
 const ownCommands: readonly Command[] = [
@@ -11,18 +11,23 @@ const ownCommands: readonly Command[] = [
 /** Everything that can be done where the user is, found by typing a few letters of it. */
 export function CommandPalette() {
   useCommands(ownCommands)
+  const [query, setQuery] = useState('')
   const commands = useOfferedCommands()
-  const groups = useMemo(() => groupsOf(commands), [commands])
+  const queried = useQueriedCommands(query)
+  const groups = useMemo(() => groupsOf([...commands, ...queried]), [commands, queried])
   return (
     <Spotlight
       actions={[...groups]}
+      query={query}
+      onQueryChange={setQuery}
       shortcut={null}
       lockScroll={false}
       scrollable
       maxHeight={420}
+      classNames={{ actionDescription: classes.description ?? '' }}
       highlightQuery={false}
-      nothingFound="No command has these letters in its name."
-      searchProps={{ 'aria-label': 'Search for a command', placeholder: 'What do you want to do?', leftSection: <IconSearch size={18} aria-hidden /> }}
+      nothingFound="Nothing here is called so. Try a screen, a command, or a part number."
+      searchProps={{ 'aria-label': 'Search for a command', placeholder: 'A command, a screen or a part number', leftSection: <IconSearch size={18} aria-hidden /> }}
       transitionProps={{ duration: 100 }}
       attributes={{ content: { 'aria-label': 'Commands' } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}

@@ -7,6 +7,7 @@ import { navigate, useRoute } from '../ui/route'
 import { CommandPalette } from './command-palette'
 import { useAppCommands } from './app-commands'
 import { useHostEvents } from './host-events'
+import { HelpHost } from './help-host'
 import { NavigationRail } from './navigation-rail'
 import { PlanFrame } from './plan-frame'
 import { ScreenArea } from './screen-area'
@@ -45,6 +46,7 @@ export function Frame() {
         </div>
       )}
       <CommandPalette />
+      <HelpHost />
     </>
   )
 }

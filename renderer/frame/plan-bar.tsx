@@ -75,7 +75,7 @@ export function PlanBar() {
             <IconArrowForwardUp size={18} aria-hidden />
           </ActionIcon>
         </Tooltip>
-        <Button variant="default" size="xs" leftSection={<IconDeviceFloppy size={15} aria-hidden />} onClick={() => setSaving(true)}>
+        <Button variant="default" size="xs" data-tour="versions" leftSection={<IconDeviceFloppy size={15} aria-hidden />} onClick={() => setSaving(true)}>
           Save a version
         </Button>
       </span>

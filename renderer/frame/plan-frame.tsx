@@ -8,7 +8,9 @@ import { EmptyState } from '../ui/empty-state'
 import { ErrorBoundary } from '../ui/error-boundary'
 import { ProblemAlert } from '../ui/problem-alert'
 import { navigate } from '../ui/route'
+import { Tour } from '../help/tour'
 import { NavigationRail } from './navigation-rail'
+import { PartCommands } from './part-commands'
 import { PlanBar } from './plan-bar'
 import { ScreenArea } from './screen-area'
 import { TopBar } from './top-bar'
@@ -44,6 +46,8 @@ export function PlanFrame({ planId, screenId }: { readonly planId: string; reado
         <TopBar>
           <PlanBar />
         </TopBar>
+        <PartCommands />
+        <Tour />
         <ScreenArea>
           <ErrorBoundary client={client} key={screenId} onLeave={() => navigate({ screen: 'plans' })}>
             <Suspense fallback={<div role="status" className="visually-hidden">Loading …</div>}>

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip, useMantineColorScheme } from '@mantine/core'
-import { IconCommand, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconCommand, IconDeviceDesktop, IconHelp, IconMoon, IconSettings, IconSun } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useApp } from '../ui/app-context'
 import { storeAppearance, type Appearance } from '../ui/appearance'
@@ -13,10 +13,22 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
       <div className={classes.plan}>{children}</div>
       <div className={classes.tools}>
         <Tooltip label={`Everything Lodestock can do (${shortcutText('mod+k')})`}>
-          <Button variant="default" size="xs" leftSection={<IconCommand size={15} aria-hidden />} className={classes.palette ?? ''} onClick={() => runCommand('command-palette')}>
+          <Button variant="default" size="xs" data-tour="commands" leftSection={<IconCommand size={15} aria-hidden />} className={classes.palette ?? ''} onClick={() => runCommand('command-palette')}>
             Commands
           </Button>
         </Tooltip>
+        <Tooltip label={`Help (${shortcutText('f1')})`}>
+          <ActionIcon variant="default" size={30} aria-label="Help" onClick={() => runCommand('help')}>
+            <IconHelp size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        {children === undefined && (
+          <Tooltip label={`Settings of Lodestock (${shortcutText('mod+,')})`}>
+            <ActionIcon variant="default" size={30} aria-label="Settings of Lodestock" onClick={() => runCommand('settings')}>
+              <IconSettings size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
         <AppearanceMenu />
       </div>
     </section>

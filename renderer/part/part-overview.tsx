@@ -80,13 +80,15 @@ function Overview({ part, figures, isStale }: { readonly part: Part; readonly fi
         </Alert>
       ))}
       <PartOverrides part={part} figures={figures} />
-      <WaterfallChart
-        title="What the safety stock is made of"
-        subtitle={`Each step is the difference that adding one thing makes, in ${unit}; they add up exactly`}
-        steps={steps}
-        formatValue={(value) => formats.quantity(value, unit === 'pcs' && Math.abs(value) < 10 ? 'kg' : unit)}
-        note={figures.pipelineIncrease > 0 ? `Waiting for licences also lengthens the pipeline by ${q(Math.round(figures.pipelineIncrease))}: in steady state that stock is on order, not in the building, and is no part of the safety stock.` : undefined}
-      />
+      <div data-tour="why">
+        <WaterfallChart
+          title="What the safety stock is made of"
+          subtitle={`Each step is the difference that adding one thing makes, in ${unit}; they add up exactly`}
+          steps={steps}
+          formatValue={(value) => formats.quantity(value, unit === 'pcs' && Math.abs(value) < 10 ? 'kg' : unit)}
+          note={figures.pipelineIncrease > 0 ? `Waiting for licences also lengthens the pipeline by ${q(Math.round(figures.pipelineIncrease))}: in steady state that stock is on order, not in the building, and is no part of the safety stock.` : undefined}
+        />
+      </div>
       <div className={classes.columns}>
         <LevelComparison part={part} figures={figures} isStale={isStale} />
         {explanation === null ? (

@@ -11,6 +11,7 @@ import { PartOpenOrders } from './part-open-orders'
 import { PartOverTime } from './part-over-time'
 import { PartOverview } from './part-overview'
 import { PartUsage } from './part-usage'
+import { usePartCommands } from './use-part-commands'
 
 const places = ['overview', 'time', 'usage', 'orders', 'inputs'] as const
 
@@ -25,6 +26,7 @@ export function PartScreen() {
   useEffect(() => {
     if (part !== null) store.setVisiblePartIds([part.id])
   }, [store, part])
+  usePartCommands({ partId, planId: store.planId, place, parts })
   if (part === null) {
     return (
       <>

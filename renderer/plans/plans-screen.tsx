@@ -13,6 +13,7 @@ import { PageHeader } from '../ui/page-header'
 import { ProblemAlert } from '../ui/problem-alert'
 import { forgetReceivedFile, useReceivedFile } from '../ui/received-file'
 import { navigate } from '../ui/route'
+import { wantTour } from '../ui/tour-state'
 import { HistoryDrawer } from './history-drawer'
 import { droppedFile, foundPlans, freeTitle, importedPlan, usePlanList } from './plan-library'
 import { PlansTable } from './plans-table'
@@ -51,6 +52,7 @@ export function PlansScreen() {
     [client, open],
   )
   const openSample = useCallback(async () => {
+    wantTour('if-new')
     const found = await create(freeTitle('Sample: magnets for 2027', all), 'sample')
     if (found !== null) setProblem({ title: 'The sample cannot be opened', problem: found })
   }, [create, all])

@@ -12,6 +12,7 @@ import { timelineWindow } from '../../shared/plan/timeline-lanes'
 import { PauseQuestions } from '../plan/pause-question'
 import { usePlan, usePlanStore, useTotals } from '../plan/plan-context'
 import { useApp, useFormats } from '../ui/app-context'
+import { useCommands, type Command } from '../ui/commands'
 import { freshId } from '../ui/fresh-id'
 import { noticeDone, noticeProblem } from '../ui/notices'
 import { PageHeader } from '../ui/page-header'
@@ -71,6 +72,25 @@ export function PolicyTimelineScreen() {
     if (pause !== undefined) replacePause(pause)
   })
   const reset = timelineReset(plan)
+  const acts = useRef({ add: () => {}, check: () => {}, resetEvents: () => {}, resetScenarios: () => {} })
+  acts.current = {
+    add: () => add({ kind: 'common' }),
+    check: () => run({ kind: 'verify-timeline', date: hostFacts.today }, 'Recorded: you checked the policy facts today.'),
+    resetEvents: () => (reset === null ? noticeDone('The common timeline is the built-in one already.') : run(reset, 'The common timeline is the built-in one again.')),
+    resetScenarios: () => run(scenarioReset(plan, builtInScenarios), 'The scenarios are the built-in ones again.'),
+  }
+  useCommands(
+    useMemo(
+      (): readonly Command[] => [
+        { id: 'add-event', label: 'Add an event', group: 'Policy timeline', run: () => acts.current.add() },
+        { id: 'facts-checked', label: 'Record that the facts were checked today', group: 'Policy timeline', run: () => acts.current.check() },
+        { id: 'show-past', label: 'Show or hide the past', group: 'Policy timeline', run: () => setIsPastShown((isShown) => !isShown) },
+        { id: 'reset-events', label: 'Reset events to the built-in facts', group: 'Policy timeline', run: () => acts.current.resetEvents() },
+        { id: 'reset-scenarios', label: 'Reset scenarios to the built-in ones', group: 'Policy timeline', run: () => acts.current.resetScenarios() },
+      ],
+      [],
+    ),
+  )
   const age = prepared === null ? null : timelineAge(prepared.planningDate, prepared.events)
   const isStale = totals.notFresh > 0
 
@@ -155,7 +175,7 @@ export function PolicyTimelineScreen() {
         </section>
       )}
       <div className={classes.columns}>
-        <section className={classes.card} aria-labelledby="weights-heading">
+        <section className={classes.card} aria-labelledby="weights-heading" data-tour="weights">
           <h2 id="weights-heading" className={classes.heading}>
             Scenario weights
           </h2>

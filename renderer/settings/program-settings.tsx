@@ -19,7 +19,7 @@ const appearances = [
 ]
 
 /** Appearance, where the library lies, its backups, and the version. `beforeRestore` waits for what is still being kept. */
-export function ProgramSettings({ beforeRestore }: { readonly beforeRestore?: () => Promise<void> }) {
+export function ProgramSettings({ beforeRestore, onRestored }: { readonly beforeRestore?: () => Promise<void>; readonly onRestored?: () => void }) {
   const { client, hostFacts } = useApp()
   // Without transitions being held back: that would put a <style> element into the page.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
@@ -63,12 +63,12 @@ export function ProgramSettings({ beforeRestore }: { readonly beforeRestore?: ()
           </div>
         </dl>
       </section>
-      <Backups {...(beforeRestore === undefined ? {} : { beforeRestore })} />
+      <Backups {...(beforeRestore === undefined ? {} : { beforeRestore })} {...(onRestored === undefined ? {} : { onRestored })} />
     </div>
   )
 }
 
-function Backups({ beforeRestore }: { readonly beforeRestore?: () => Promise<void> }) {
+function Backups({ beforeRestore, onRestored }: { readonly beforeRestore?: () => Promise<void>; readonly onRestored?: () => void }) {
   const { client, formats } = useApp()
   const [list, setList] = useState<readonly BackupListing[] | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
@@ -99,6 +99,7 @@ function Backups({ beforeRestore }: { readonly beforeRestore?: () => Promise<voi
       return
     }
     noticeDone(`The library is the one of ${formats.moment(backup.createdAt)} again. What was there before lies in ${answer.value.replacedFolder}.`)
+    onRestored?.()
     navigate({ screen: 'plans' })
   }
   return (

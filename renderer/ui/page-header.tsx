@@ -11,7 +11,9 @@ export function PageHeader(props: { readonly title: string; readonly sentence?: 
     document.title = `${props.title} · Lodestock`
   }, [props.title])
   useEffect(() => {
-    if (moves > 0) heading.current?.focus({ preventScroll: true })
+    // Who is led from screen to screen keeps the focus where they press.
+    const isLed = document.activeElement?.closest('[data-keeps-focus]') !== null && document.activeElement !== null
+    if (moves > 0 && !isLed) heading.current?.focus({ preventScroll: true })
   }, [moves])
   return (
     <header className={classes.header}>

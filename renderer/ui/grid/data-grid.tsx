@@ -218,7 +218,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const menuColumn = placedColumns.columns.find(({ column }) => column.id === openMenuId)
 
   return (
-    <div className={classes.grid} ref={root}>
+    <div className={classes.grid} ref={root} data-tour="grid">
       <div
         ref={scroller}
         className={classes.scroller}
