@@ -21,12 +21,14 @@ const benches: Readonly<Record<string, () => object | Promise<object>>> = {
   // In the browser; it belongs to the project of the specs, which knows the page.
   grid: async () =>
     ((await import(new URL('../e2e/bench-grid.ts', import.meta.url).href)) as { readonly benchGrid: (partCount: number) => Promise<object> }).benchGrid(Number(values.parts ?? 10_000)),
+  window: async () =>
+    ((await import(new URL('../e2e/bench-window.ts', import.meta.url).href)) as { readonly benchWindow: (partCount: number) => Promise<object> }).benchWindow(Number(values.parts ?? 10_000)),
   library: () => benchLibrary({ partCount: Number(values.parts ?? 10_000) }),
   simulate: () => benchSimulate({ parts: Number(values.parts ?? 1000), paths: Number(values.paths ?? 1000) }),
 }
 const bench = benches[positionals[0] ?? '']
 if (bench === undefined) {
-  process.stderr.write('usage: npm run -s bench -- import [--rows COUNT]\n       npm run -s bench -- levels|phased [--plan FILE.jsonl] [--out FILE.jsonl]\n       npm run -s bench -- library|figures|grid [--parts COUNT]\n       npm run -s bench -- bundle\n       npm run -s bench -- simulate [--parts COUNT] [--paths COUNT]\n')
+  process.stderr.write('usage: npm run -s bench -- import [--rows COUNT]\n       npm run -s bench -- levels|phased [--plan FILE.jsonl] [--out FILE.jsonl]\n       npm run -s bench -- library|figures|grid|window [--parts COUNT]\n       npm run -s bench -- bundle\n       npm run -s bench -- simulate [--parts COUNT] [--paths COUNT]\n')
   process.exit(2)
 }
 process.stdout.write(`${JSON.stringify(await bench(), null, 2)}\n`)

@@ -56,7 +56,8 @@ describe('partProblemBook', () => {
   })
 
   it('checks many parts bit by bit, and ends with the same findings', () => {
-    const plan = largePlan(700)
+    const large = largePlan(700)
+    const plan = { ...large, parts: large.parts.map((part, index) => (index % 7 === 0 ? { ...part, allocated: part.onHand + 1 } : part)) }
     const book = partProblemBook()
     expect(book.setPlan(plan, today)).toBe(700)
     let looks = 0
