@@ -59,7 +59,11 @@ export function requireBaseLeadTime(base: BaseLeadTime): void {
   requireNonNegative('meanDays', base.meanDays)
   requireNonNegative('sdDays', base.sdDays)
   requireNonNegative('transitDays', base.transitDays)
+  if (base.meanDays === 0 && base.sdDays > 0) throw new DomainError('sdDays', base.sdDays, '0 where the mean is 0')
 }
+
+// 3.7 days and 17 working days are half a day above 27, though not in doubles.
+const sameDay = 1e-9
 
 /**
  * Days after the border in whole days, half up.
@@ -70,5 +74,5 @@ export function requireBaseLeadTime(base: BaseLeadTime): void {
  * wholeTransitDays({ meanDays: 70, sdDays: 5, transitDays: 31.5 }) // => 32
  */
 export function wholeTransitDays(base: BaseLeadTime): number {
-  return Math.floor(base.transitDays + 0.5)
+  return Math.floor(base.transitDays + 0.5 + sameDay)
 }

@@ -27,12 +27,16 @@ export function partFindings(part: Part, path: PlanPath, check: PlanCheck): read
 }
 
 function leadTimeFindings(part: Part, path: PlanPath): readonly PlanFinding[] {
-  const { meanDays, transitDays } = baseLeadTimeOf(part)
+  const { meanDays, sdDays, transitDays } = baseLeadTimeOf(part)
   if (transitDays > meanDays) {
     const text = `the ${transitDays} days after the border are longer than the whole lead time of ${meanDays} days, of which they are a part; correct one of them`
     return [finding('transit-longer-than-lead-time', 'error', [...path, 'leadTime', 'transitDays'], text)]
   }
   if (meanDays > 0) return []
+  if (sdDays > 0) {
+    const text = `the lead time of 0 days on average is said to vary by ${Number(sdDays.toPrecision(4))} days; enter its mean, or 0 for its standard deviation`
+    return [finding('lead-time-spread-without-mean', 'error', [...path, 'leadTime'], text)]
+  }
   return [finding('no-lead-time', 'warning', [...path, 'leadTime'], 'the lead time is 0 days, so hardly any stock is needed; enter the days from order to receipt without export controls')]
 }
 

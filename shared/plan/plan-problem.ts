@@ -9,7 +9,7 @@ export const planProblemKinds = [
   // Across fields of a part.
   'spread-without-usage', 'forecast-without-usage', 'no-usage-history', 'no-usage-in-window', 'short-usage-history',
   'negative-usage', 'overlapping-usage-periods', 'build-plan-without-assembly', 'forecast-reversed', 'forecast-overlap',
-  'transit-longer-than-lead-time', 'no-lead-time', 'moq-not-multiple-of-lot', 'order-cap-below-minimum',
+  'transit-longer-than-lead-time', 'lead-time-spread-without-mean', 'no-lead-time', 'moq-not-multiple-of-lot', 'order-cap-below-minimum',
   'least-cost-without-holding-cost', 'filed-after-planning-date', 'promised-before-ordered', 'allocated-more-than-on-hand',
   'override-repeated', 'override-ends-before-start', 'override-expired',
   // Across the plan.

@@ -69,6 +69,9 @@ export function departureTable(readyDay: number, passages: readonly Passage[]): 
   return { firstDay: readyDay, probabilities: Float64Array.from(departing) }
 }
 
+// What is left of a complete table of grants.
+const rounding = 1e-9
+
 // Where one licence is all that is waited for, the goods leave on the day of its grant.
 function undisturbedDeparture(readyDay: number, { calendar, grant }: Passage): DayTable | null {
   const index = stretchIndexOn(calendar, readyDay)
@@ -113,8 +116,7 @@ function singleDeparture(readyDay: number, { calendar, grant }: Passage): DayTab
     // Days on which nothing can happen any more before the state changes.
     if (nextDay !== Infinity) while (departing.length < nextDay - readyDay) departing.push(0)
   }
-  // Of a complete table of grants only rounding is left.
-  if (left > 1e-9) throw neverLeaving([calendar])
+  if (left > rounding) throw neverLeaving([calendar])
   return { firstDay: readyDay, probabilities: Float64Array.from(departing) }
 }
 
@@ -165,14 +167,15 @@ function grantHazard(control: PassingControl, day: number): number {
   } else {
     granted = grant.probabilities[day - grant.firstDay] ?? 0
   }
-  if (granted <= 0) return 0
-  const hazard = granted / control.ungranted
-  control.ungranted -= granted
-  // What rounding leaves of a table that is complete is no probability of waiting for ever.
-  if (hazard >= 1 || (day >= control.lastGrantDay && control.ungranted < 1e-9)) {
+  if (control.ungranted === 0) return 0
+  // What rounding leaves of a table that is complete is no probability of waiting for ever. Its last days may have no probability.
+  if (granted >= control.ungranted || (day >= control.lastGrantDay && control.ungranted - granted < rounding)) {
     control.ungranted = 0
     return 1
   }
+  if (granted <= 0) return 0
+  const hazard = granted / control.ungranted
+  control.ungranted -= granted
   return hazard
 }
 

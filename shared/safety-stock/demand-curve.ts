@@ -84,9 +84,10 @@ export function demandCurve(part: PlanningPart, afterDate: CivilDate): DemandCur
   function over(lengths: DayLattice): DemandMixture {
     const { weights, stepDays, firstDay } = lengths
     const isShort = weights.length <= fewLengths
-    if (isShort || varianceToMean === 0 || family === 'normal') {
+    const hasNoDemand = meanOver(firstDay + (weights.length - 1) * stepDays) === 0
+    if (isShort || varianceToMean === 0 || hasNoDemand || family === 'normal') {
       const inputs = { family, varianceToMean, weights, means: meansFrom(firstDay, stepDays, weights.length) }
-      if (varianceToMean === 0) return stepMixture(inputs)
+      if (varianceToMean === 0 || hasNoDemand) return stepMixture(inputs)
       if (family === 'normal') return normalMixture(inputs)
       if (family === 'negative-binomial') return countMixture(inputs)
       return gammaMixture(inputs)

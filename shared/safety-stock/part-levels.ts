@@ -32,11 +32,11 @@ export type DemandView = { readonly scenarioIndex: number | null; readonly deman
 export type DecisionDemand = {
   /** Mean usage of one review period. */
   readonly reviewUsage: number
-  /** What one order is; nothing where the interval has no usage. */
+  /** What one order is; nothing of a part without usage. */
   readonly order: OrderQuantity
   readonly statusQuo: ProtectionDemand
   readonly views: readonly DemandView[]
-  /** Whether there is any usage; without it all levels are 0. */
+  /** Whether the interval has any usage; without it nothing need be held. */
   readonly hasUsage: boolean
 }
 
@@ -100,7 +100,8 @@ export function decisionDemand(part: PlanningPart, leadTimes: DecisionLeadTimes,
     demand: leadTime.key === leadTimes.statusQuo.key ? statusQuo : protectionDemand(reviewDays, curve, leadTime),
   }))
   const hasUsage = statusQuo.protection.mean !== 0 || views.some((view) => view.demand.protection.mean !== 0)
-  return { reviewUsage, order: hasUsage ? order : { ...order, orderQuantity: 0 }, statusQuo, views, hasUsage }
+  const isIdle = part.demandRate.meanPerDay === 0 && !hasUsage
+  return { reviewUsage, order: isIdle ? { ...order, orderQuantity: 0 } : order, statusQuo, views, hasUsage }
 }
 
 /**

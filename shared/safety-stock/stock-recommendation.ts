@@ -4,7 +4,7 @@ import { leadTimeForms } from '../lead-time/lead-time-forms'
 import { pointDayTable } from '../probability/day-table'
 import { demandCurve } from './demand-curve'
 import { orderNowOf, type OrderNow } from './order-now'
-import { decisionLeadTimes, partLevels, roundedLevels, safetyStockAt, type StockLevels } from './part-levels'
+import { decisionLeadTimes, partLevels, roundedLevels, safetyStockAt, type PartLevels, type StockLevels } from './part-levels'
 import type { PlanningFrame } from './planning-frame'
 import type { PlanningPart } from './planning-part'
 import { protectionDemand, reserveLengths, type ProtectionDemand } from './protection-demand'
@@ -89,7 +89,7 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
   reserveLengths(curve, reviewDays, [base, leadTimes.statusQuo, ...leadTimes.views.map((view) => view.leadTime)])
   const found = partLevels(part, leadTimes, curve, null)
   const { reviewUsage, order, task, statusQuo, views, setting, reorderPointBeforeCap, levels } = found
-  if (!found.hasUsage) return withoutUsage(part, setting.demand.meanDays, order)
+  if (!found.hasUsage) return withoutUsage(part, setting.demand.meanDays, found)
   const demands = views.map((view) => view.demand)
   const meanDemand = setting.demand.protection.mean
   const meanDays = setting.demand.meanDays
@@ -167,14 +167,13 @@ function comparisons(
 function withoutUsage(
   part: PlanningPart,
   meanDays: number,
-  order: Parameters<typeof orderNowOf>[0]['order'],
+  { order, levels }: PartLevels,
 ): StockRecommendation {
-  const levels: StockLevels = { reorderPoint: 0, safetyStock: 0, orderUpToLevel: 0 }
   return {
     orderQuantity: order.orderQuantity,
     protection: { meanDays, meanDemand: 0, referenceMeanDemand: 0 },
     levels,
-    rounded: levels,
+    rounded: roundedLevels(levels, part.roundingStep),
     reorderPointBeforeCap: 0,
     capShortfall: 0,
     service: null,

@@ -226,6 +226,26 @@ function onceWrong(): Draft[] {
     ['erratic normal usage, received soon', 'normal,cost', plan(), part({ family: 'normal', demand: weekly(7.4, 16.7), reviewDays: 30, lead: lead(21, 0.035, 17), target: { kind: 'cost', unitCost: 172.89, holdingRate: 0.39, latePerUnitDay: 1.66 }, lot: 50 })],
     ['textbook level below 0 but for the bound', 'normal', plan({ controls: [control('A', licence(fixedWait(150)))] }),
       part({ controls: ['A'], family: 'normal', demand: weekly(5, 1.6), lead: lead(21, 0.05, 10), target: cycle(0.08) })],
+    ['no usage until a licence has been waited for: the policy-blind interval has none', 'forecast,negbin',
+      plan({ controls: [control('A', licence(fixedWait(40)))] }), part({ controls: ['A'], family: 'negbin', demand: weekly(4, 0.6), lead: lead(20, 0.1, 10), forecast: [{ from: '2026-11-20', to: '2027-01-10', perDay: 0 }] })],
+    ['transit of 3.7 days and 17 working days: half a day above 27', 'legs,working days', plan({ controls: [control('A', licence(fixedWait(30)))] }),
+      part({ controls: ['A'], lead: { legs: [{ mean: 3.7, sd: 2.9, afterBorder: true }, { mean: 16, sd: 3 }, { mean: 17, afterBorder: true, working: true }] } })],
+    ['refused: a lead time of 0 days that varies', 'refused input', plan(), part({ lead: { legs: [{ mean: 0, sd: 1.8 }] } })],
+    ['applications pending before a halt, three controls', 'open orders,filed,halt,several controls',
+      plan({
+        controls: [
+          control('A', licence(uniformWait(7, 24), 0, '2027-01-09', '2027-03-29')),
+          control('B', licence(fixedWait(33), 0.17, '2026-10-11')),
+          control('C', licence({ kind: 'list', days: [21, 1, 22, 3] }, 0.2), halt('2027-02-04', '2027-03-30'), licence(uniformWait(7, 19), 0, '2027-03-22', '2027-05-22')),
+        ],
+      }),
+      part({
+        controls: ['A', 'B', 'C'], demand: weekly(2.7, 0.2), lead: lead(8, 0.4, 7),
+        stock: { onHand: 105, openOrders: [
+          { quantity: 107, promised: '2026-11-15', licence: { status: 'filed', filed: '2026-09-06' } },
+          { quantity: 15, promised: '2026-12-16', licence: { status: 'filed', filed: '2026-11-20' } },
+        ] },
+      })],
     ['no usage, protected as long as the scenarios weigh', 'no usage,scenarios', plan(threeScenarios([0.5, 0.3, 0.2])), part({ controls: ['A'], demand: weekly(0, 0), moq: 50, stock: { onHand: 3, backordered: 20 } })],
   ]
 }

@@ -29,7 +29,19 @@ describe('wholeTransitDays', () => {
   })
 })
 
+describe('wholeTransitDays of legs', () => {
+  it('rounds 3.7 days and 17 working days, which make 27.5, half up', () => {
+    const after = { sdDays: 0, isAfterBorder: true }
+    expect(wholeTransitDays(baseLeadTimeOfLegs([{ ...after, meanDays: 3.7, isWorkingDays: false }, { ...after, meanDays: 17, isWorkingDays: true }]))).toBe(28)
+  })
+})
+
 describe('requireBaseLeadTime', () => {
+  it('names a spread about a mean of 0', () => {
+    expect(() => requireBaseLeadTime({ meanDays: 0, sdDays: 1.8, transitDays: 0 })).toThrow(expect.objectContaining({ argument: 'sdDays', value: 1.8 }))
+    expect(() => requireBaseLeadTime({ meanDays: 0, sdDays: 0, transitDays: 0 })).not.toThrow()
+  })
+
   it.each(['meanDays', 'sdDays', 'transitDays'] as const)('names %s when it is negative or no number', (argument) => {
     const good = { meanDays: 60, sdDays: 10, transitDays: 30 }
     expect(() => requireBaseLeadTime(good)).not.toThrow()

@@ -32,6 +32,12 @@ describe('demandCurve', () => {
     expect(demandCurve(part()).meanOver(31)).toBe(310)
   })
 
+  it.each(['gamma', 'normal', 'negative-binomial'] as const)('is nothing over an interval without usage: %s', (demandFamily) => {
+    const forecast = [{ fromDate: civilDate('2026-11-23'), untilDate: civilDate('2028-01-01'), meanPerDay: 0 }]
+    const nothing = demandCurve(part({ forecast, demandFamily })).over(lengths)
+    expect([nothing.mean, nothing.cdf(0), nothing.quantile(0.99), nothing.exceedance(0).excess]).toEqual([0, 1, 0, 0])
+  })
+
   it('takes the forecast where there is one, and the part’s variance to mean with it', () => {
     const forecast = [{ fromDate: civilDate('2026-12-01'), untilDate: civilDate('2027-01-01'), meanPerDay: 30 }]
     const curve = demandCurve(part({ forecast }))

@@ -56,6 +56,15 @@ describe('departureTable', () => {
     expect(dayOf(10, [[licence(10, null, 30)]])).toBe(40)
   })
 
+  // What a halt cuts off a wait may leave days without probability at its end; tenths add up to 1 but for rounding.
+  it('holds no goods back for what rounding leaves of a wait under one of two controls', () => {
+    const of = (phases: readonly ControlPhase[], probabilities: readonly number[]): Passage => ({ ...passage(phases, 0), grant: { firstDay: t0 + 3, probabilities: Float64Array.from(probabilities) } })
+    const tenths = [...Array.from({ length: 10 }, () => 0.1), 0, 0]
+    const { probabilities } = departureTable(t0, [of([licence(null, null, 5)], tenths), of([licence(null, null, 5)], [1])])
+    expect(probabilities.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12)
+    expect(probabilities[3]).toBeCloseTo(0.1, 12)
+  })
+
   it('uses a licence granted on the first day of a halt on the first day after it', () => {
     expect(dayOf(0, [[licence(null, null, 30), halt(30, 60)]])).toBe(60)
   })

@@ -178,6 +178,17 @@ describe('stockRecommendation', () => {
     expect(none.orderQuantity).toBe(0)
   })
 
+  // A halt is what makes the interval reach the usage after the shutdown; the policy-blind level covers none.
+  it('compares with a policy-blind level of 0 where the interval without controls has no usage', () => {
+    const forecast = [{ fromDate: civilDate('2026-11-20'), untilDate: civilDate('2027-02-10'), meanPerDay: 0 }]
+    for (const demandFamily of ['gamma', 'normal', 'negative-binomial'] as const) {
+      const { policyBlind, levels, contributions } = recommended({ forecast, demandFamily, leadTime: fixed }, alone)
+      expect(levels.reorderPoint).toBeGreaterThan(0)
+      expect(policyBlind).toMatchObject({ reorderPoint: 0, safetyStock: 0, service: { cycleServiceLevel: expect.closeTo(0, 1) } })
+      expect(Object.values(contributions).every(Number.isFinite)).toBe(true)
+    }
+  })
+
   it('orders by its rules, and recommends under any target, through a month without usage', () => {
     const forecast = [{ fromDate: civilDate('2026-11-20'), untilDate: civilDate('2026-12-20'), meanPerDay: 0 }]
     const shutdown = recommended({ forecast, leadTime: fixed, orderRules: { moq: 84 } }, alone)
