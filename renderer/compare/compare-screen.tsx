@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select, Switch } from '@mantine/core'
 import { IconArrowsDiff, IconFileImport } from '@tabler/icons-react'
-import { useCallback, useEffect, useState, type DragEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type DragEvent } from 'react'
 import type { FileContent } from '../../shared/ipc/planner-api'
 import type { RevisionListing } from '../../shared/ipc/plan-listing'
 import { noDecisions } from '../../shared/plan/merge-decisions'
@@ -31,6 +31,10 @@ export function CompareScreen() {
   const [sources, reload] = useCompareSources(store.planId)
   const [isDropping, setDropping] = useState(false)
   const handed = useHandedFile()
+  const mergedHeading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) mergedHeading.current?.focus({ preventScroll: true })
+  }, [state.merged])
   const scenarioName = useCallback((id: string) => scenarios.find((scenario) => scenario.id === id)?.name ?? null, [scenarios])
 
   const take = useCallback((file: FileContent) => change({ source: 'file', file, joins: [], textsOnly: false, decisions: noDecisions, merged: null }), [change])
@@ -111,7 +115,7 @@ export function CompareScreen() {
       </section>
       {state.merged !== null && (
         <section className={classes.card} role="status">
-          <h2 className={classes.heading}>Merged</h2>
+          <h2 className={classes.heading} ref={mergedHeading} tabIndex={-1}>Merged</h2>
           <p className={classes.note}>{state.merged}. Undo takes it back in one step; the history keeps both copies.</p>
         </section>
       )}

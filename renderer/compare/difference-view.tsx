@@ -33,12 +33,12 @@ export function DifferenceView(props: { readonly state: ComparisonState; readonl
   return (
     <>
       <StatTiles>
-        <StatTile label="Changes" figure={formats.whole(changes.length)} context={`${formats.whole(added)} parts added, ${formats.whole(removed)} removed`} isStale={state.isRunning} />
+        <StatTile label="Changes" figure={formats.whole(changes.length)} context={`parts: ${formats.whole(added)} added, ${formats.whole(removed)} removed`} isStale={state.isRunning} />
         {difference !== null && (
           <>
             <StatTile label="Cash in safety stock before" figure={formats.money(difference.before.cash, currency)} context={names.before} isStale={state.isRunning} />
             <StatTile label="Cash in safety stock after" figure={formats.money(difference.after.cash, currency)} context={names.after} isStale={state.isRunning} />
-            <StatTile label="Difference" figure={`${change > 0 ? '+' : change < 0 ? '−' : ''}${formats.money(Math.abs(change), currency)}`} context={missing === 0 ? 'the effects below add up to it' : `${formats.whole(missing)} parts have no unit cost`} tone={Math.abs(change) < 0.5 ? 'neutral' : change > 0 ? 'warn' : 'good'} isStale={state.isRunning} />
+            <StatTile label="Difference" figure={`${change > 0 ? '+' : change < 0 ? '−' : ''}${formats.money(Math.abs(change), currency)}`} context={missing === 0 ? 'the effects below add up to it' : missing === 1 ? '1 part has no unit cost' : `${formats.whole(missing)} parts have no unit cost`} tone={Math.abs(change) < 0.5 ? 'neutral' : change > 0 ? 'warn' : 'good'} isStale={state.isRunning} />
           </>
         )}
       </StatTiles>

@@ -13,6 +13,9 @@ import type { CompareState } from './use-compare-state'
 import { useComparedFile } from './use-compared-file'
 import { useComparison, useMergeEffects } from './use-comparison'
 
+// Each takes a look at its part, or at the whole plan.
+const mostProposalEffects = 200
+
 /** A colleague's file and this plan: compared, decided, merged. */
 export function FileComparison({ state, onChange, scenarioName }: { readonly state: CompareState; readonly onChange: (change: Partial<CompareState>) => void; readonly scenarioName: (id: string) => string | null }) {
   const { hostFacts } = useApp()
@@ -25,7 +28,7 @@ export function FileComparison({ state, onChange, scenarioName }: { readonly sta
   const merge = compared?.merge ?? null
   const decisions = useMemo(() => (merge === null ? noDecisions : keptDecisions(merge, state.decisions)), [merge, state.decisions])
   const effects = useMergeEffects(
-    useMemo(() => (merge === null || mine === null ? null : { kind: 'effects' as const, mine, items: merge.items.filter(({ outcome }) => outcome === 'conflict'), planningDate }), [merge, mine, planningDate]),
+    useMemo(() => (merge === null || mine === null ? null : { kind: 'effects' as const, mine, items: [...merge.items.filter(({ outcome }) => outcome === 'conflict'), ...merge.items.filter(({ outcome }) => outcome === 'proposal').slice(0, mostProposalEffects)], planningDate }), [merge, mine, planningDate]),
   )
   const [outcome] = useComparison(
     useMemo(() => (merge === null || mine === null ? null : { kind: 'merged' as const, mine, merge, decisions, today: hostFacts.today }), [merge, mine, decisions, hostFacts]),

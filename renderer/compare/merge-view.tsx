@@ -7,10 +7,11 @@ import type { MergeItem, PlanMerge } from '../../shared/plan/plan-merge'
 import { useFormats } from '../ui/app-context'
 import { DataTable, type DataColumn } from '../ui/data-table'
 import { EmptyState } from '../ui/empty-state'
+import { noFigure } from '../ui/formats'
 import { StatTile, StatTiles } from '../ui/stat-tile'
 import classes from './compare.module.css'
 import { ConflictList } from './conflict-list'
-import { effectText } from './effect-text'
+import { effectText, proposalEffectText } from './effect-text'
 import { decidedFor, mergeLists, methodSentence } from './merge-lists'
 import type { ComparisonState } from './use-comparison'
 import { cellTitle, valueText } from './value-text'
@@ -39,6 +40,8 @@ export function MergeView(props: {
   const measured = useMemo(() => new Map((outcome.difference?.changes ?? []).map((change) => [change.id, change])), [outcome.difference])
   if (merge.items.length === 0) return <EmptyState title="Nothing to merge" sentence={`${props.fileName} and this plan are the same in every cell.`} />
   const cash = outcome.difference === null ? null : outcome.difference.after.cash - outcome.difference.before.cash
+  // Another plan leaves nothing behind unless something of it is taken.
+  const isNothing = merge.method === 'import' && merge.items.every((item) => chosenSide(item, decisions) !== 'theirs')
   const rest = { scenarioName: props.scenarioName, decisions, onDecide, cashOf: (id: string) => measured.get(id)?.cash ?? null, currency }
   return (
     <>
@@ -73,7 +76,7 @@ export function MergeView(props: {
               </Button>
             )}
           </div>
-          <ItemTable caption="Proposed changes" items={lists.proposals} tickHeading="Do it" {...rest} />
+          <ItemTable caption="Proposed changes" items={lists.proposals} tickHeading="Do it" effects={props.effects} {...rest} />
         </section>
       )}
       {lists.taken.length > 0 && (
@@ -83,7 +86,7 @@ export function MergeView(props: {
               Taken from {from}
             </h2>
           </div>
-          <ItemTable caption={`Changes taken from ${from}`} items={lists.taken} tickHeading="Take" {...rest} />
+          <ItemTable caption={`Changes taken from ${from}`} items={lists.taken} tickHeading="Take" effects={null} {...rest} />
         </section>
       )}
       {lists.kept.length > 0 && (
@@ -107,7 +110,7 @@ export function MergeView(props: {
           <p className={classes.footWords}>{capital(mergeSummary(merge, decisions))}</p>
           <p className={classes.footNote}>{lists.openCount > 0 ? 'Decide every conflict first; nothing is written before.' : 'One step, which Undo takes back; the history keeps both copies.'}</p>
         </div>
-        <Button disabled={lists.openCount > 0 || props.isBusy} onClick={props.onMerge}>
+        <Button disabled={lists.openCount > 0 || props.isBusy || isNothing} onClick={props.onMerge}>
           Merge into this plan
         </Button>
       </footer>
@@ -122,6 +125,8 @@ function ItemTable(props: {
   readonly decisions: MergeDecisions
   readonly onDecide: (decisions: MergeDecisions) => void
   readonly cashOf: (id: string) => number | null
+  /** What each would do by itself; null where the whole merge is measured. */
+  readonly effects: ReadonlyMap<string, MergeEffect> | null
   readonly currency: string
   readonly scenarioName: (id: string) => string | null
 }) {
@@ -151,7 +156,18 @@ function ItemTable(props: {
     },
     { id: 'mine', heading: 'Mine', cell: (item) => <span className={`${classes.value} ${classes.soft}`}>{text(item, 'mine')}</span> },
     { id: 'theirs', heading: 'Theirs', cell: (item) => <span className={classes.value}>{text(item, 'theirs')}</span> },
-    { id: 'effect', heading: 'Cash in safety stock', note: props.currency, align: 'end', cell: (item) => <span className={classes.figure}>{effectText(chosenSide(item, decisions) === 'theirs' ? props.cashOf(item.id) : null, formats)}</span> },
+    props.effects === null
+      ? { id: 'effect', heading: 'Cash in safety stock', note: props.currency, align: 'end', cell: (item) => <span className={classes.figure}>{effectText(chosenSide(item, decisions) === 'theirs' ? props.cashOf(item.id) : null, formats)}</span> }
+      : {
+          id: 'effect',
+          heading: 'Safety stock',
+          note: 'if it is done',
+          align: 'end',
+          cell: (item) => {
+            const effect = props.effects?.get(item.id)
+            return <span className={classes.figure}>{effect === undefined ? noFigure : proposalEffectText(effect, { formats, currency: props.currency })}</span>
+          },
+        },
   ]
   return (
     <>

@@ -19,7 +19,7 @@ export function BeginImport(props: { readonly onChoose: () => void; readonly onP
     <>
       {props.done.length > 0 && (
         <section className={classes.card} aria-labelledby="done-heading">
-          <h2 id="done-heading" className={classes.heading}>
+          <h2 id="done-heading" tabIndex={-1} className={classes.heading}>
             Imported
           </h2>
           <ul className={classes.plainList}>

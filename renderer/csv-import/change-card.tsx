@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
+import type { ImportKind } from '../../shared/csv/import-field'
 import type { ImportedCell } from '../../shared/csv/imported-plan-change'
 import { useFormats } from '../ui/app-context'
 import { DataTable, type DataColumn } from '../ui/data-table'
@@ -11,9 +12,18 @@ import { cellLabel, flagLabels } from './import-words'
 
 const rowsAtATime = 50
 
+const ownership: Readonly<Record<ImportKind, string>> = {
+  parts: 'A list of parts also writes descriptions, suppliers, lead times and lots; choose “Stock” above to write only what the ERP owns.',
+  stock: 'A list of stock writes only what the ERP owns: stock, price and the ERP’s own levels.',
+  usage: 'A list of usage writes only the periods that are in it.',
+  orders: 'A list of orders writes only orders; their licences stay as you entered them.',
+  assemblies: 'A list of assemblies writes only what they are made of.',
+}
+
 /** What the import would do to the plan, before and after, the doubtful changes first; nothing of it is written yet. */
 export function ChangeCard(props: {
   readonly change: ChangeView
+  readonly kind: ImportKind | null
   readonly takesAdded: boolean
   readonly declinedCells: readonly string[]
   readonly onTakesAdded: (takes: boolean) => void
@@ -33,7 +43,7 @@ export function ChangeCard(props: {
       heading: 'Take',
       cell: (cell) => {
         const name = declinableCell(cell)
-        return name === null ? 'with the others' : <Checkbox aria-label={`Take ${cellLabel(cell.field)} of ${cell.partNumber}`} checked={!declinedCells.includes(name)} onChange={(event) => props.onDecline(name, !event.currentTarget.checked)} />
+        return <Checkbox aria-label={`Take ${takenWords(cell.field)} of ${cell.partNumber}`} checked={!declinedCells.includes(name)} onChange={(event) => props.onDecline(name, !event.currentTarget.checked)} />
       },
     },
   ]
@@ -41,10 +51,10 @@ export function ChangeCard(props: {
     <section className={classes.card} aria-labelledby="change-heading">
       <div className={classes.cardHead}>
         <div>
-          <h2 id="change-heading" className={classes.heading}>
+          <h2 id="change-heading" tabIndex={-1} className={classes.heading}>
             What it does to the plan
           </h2>
-          <p className={classes.note}>Nothing is written before you import. Parts that are not in the file stay as they are, and a blank cell changes nothing.</p>
+          <p className={classes.note}>Nothing is written before you import. Parts that are not in the file stay as they are, and a blank cell changes nothing. {ownership[props.kind ?? 'parts']}</p>
         </div>
       </div>
       <StatTiles>
@@ -77,7 +87,7 @@ export function ChangeCard(props: {
       )}
       {change.leftOut.length > 0 && (
         <details className={classes.more}>
-          <summary>{formats.whole(change.leftOutCount)} things the plan cannot take</summary>
+          <summary>{change.leftOutCount === 1 ? '1 thing' : `${formats.whole(change.leftOutCount)} things`} the plan cannot take</summary>
           <ul className={classes.plainList}>
             {change.leftOut.slice(0, 100).map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -90,11 +100,16 @@ export function ChangeCard(props: {
   )
 }
 
+/** Months of usage, and orders, are one value of a part: taken or declined together. */
+function takenWords(field: string): string {
+  return field.startsWith('usage ') ? 'all usage' : field.startsWith('order ') ? 'all orders' : cellLabel(field)
+}
+
 const number = /^-?\d+(\.\d+)?(e[+-]\d+)?$/u
 
 /** Texts stand left, numbers right. */
 function isText(text: string): boolean {
-  return text !== '' && !number.test(text)
+  return text !== '' && !number.test(text) && !/^\d{4}-\d\d-\d\d$/u.test(text)
 }
 
 /** Values come as plain texts; numbers and days among them are shown as the region writes them. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useCallback, useEffect, useMemo, useState, type DragEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from 'react'
 import { useStore } from 'zustand'
 import type { FileContent } from '../../shared/ipc/planner-api'
 import { usePlanState, usePlanStore } from '../plan/plan-context'
@@ -34,6 +34,14 @@ export function ImportScreen() {
   const state = useStore(session)
   const [isDropping, setDropping] = useState(false)
   const { file, view, choices, reading } = state
+  const hadFocus = useRef(false)
+
+  useEffect(() => {
+    // What was answered or mended is gone, and the focus with it: it goes on with what comes next.
+    if (!hadFocus.current || document.activeElement !== document.body) return
+    const next = ['questions-heading', 'problems-heading', 'change-heading', 'done-heading'].flatMap((id) => document.getElementById(id) ?? [])[0]
+    next?.focus({ preventScroll: true })
+  }, [view, file])
 
   useEffect(() => {
     if (!isPreview) session.setPlan(plan)
@@ -97,6 +105,9 @@ export function ImportScreen() {
   return (
     <div
       className={classes.screen}
+      onFocus={() => {
+        hadFocus.current = true
+      }}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes('Files')) return
         event.preventDefault()
@@ -144,7 +155,7 @@ export function ImportScreen() {
           />
           {view.change !== null && <OfferList change={view.change} matches={state.matches} onMatch={session.match} />}
           <MappingTable view={view} choices={choices} onChoose={session.choose} />
-          {view.change !== null && <ChangeCard change={view.change} takesAdded={state.takesAdded} declinedCells={state.declinedCells} onTakesAdded={session.setTakesAdded} onDecline={session.decline} />}
+          {view.change !== null && <ChangeCard change={view.change} kind={view.understood.kind} takesAdded={state.takesAdded} declinedCells={state.declinedCells} onTakesAdded={session.setTakesAdded} onDecline={session.decline} />}
           <footer className={classes.foot}>
             <div aria-live="polite">
               <p className={classes.footWords}>{reading !== null ? 'Reading …' : view.change === null ? notYet(view.outcome) : planned}</p>

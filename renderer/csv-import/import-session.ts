@@ -64,6 +64,8 @@ export type ImportSession = Pick<StoreApi<ImportState>, 'getState' | 'subscribe'
   readonly rejected: () => Promise<FileContent>
   /** Leaves the file, imported or not, and goes on to the next one. */
   readonly leave: () => void
+  /** Ends the import with all its files. */
+  readonly end: () => void
 }
 
 const memoryKey = 'import-memory'
@@ -231,6 +233,10 @@ export function createImportSession(of: {
       return { fileName: `${name} - rejected rows.csv`, bytesBase64: base64OfBytes(new TextEncoder().encode(answer.kind === 'rejected' ? answer.text : '')) }
     },
     leave,
+    end: () => {
+      stopWorker()
+      store.setState({ ...noFile, queue: [] })
+    },
   }
 }
 

@@ -141,9 +141,9 @@ function changeView(change: ImportedPlanChange): ChangeView {
 /** What the user takes of a change: every new part or none, and every cell but some. */
 export type TakenChange = { readonly takesAdded: boolean; readonly declinedCells: readonly string[] }
 
-/** The name of a cell that can be declined; null for those that are one value with others, such as months of usage. */
-export function declinableCell(cell: Pick<ImportedCell, 'partId' | 'field'>): string | null {
-  return /^(usage|order) /u.test(cell.field) ? null : `${cell.partId}|${cell.field}`
+/** The name under which a cell is declined; months of usage and orders of a part go together. */
+export function declinableCell({ partId, field }: Pick<ImportedCell, 'partId' | 'field'>): string {
+  return `${partId}|${field.startsWith('usage ') ? 'usageHistory' : field.startsWith('order ') ? 'openOrders' : field}`
 }
 
 /** The command of a change without what the user declined; null when nothing is left. */

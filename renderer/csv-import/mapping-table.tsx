@@ -43,6 +43,7 @@ export function MappingTable({ view, choices, onChoose }: { readonly view: Impor
           <Select
             aria-label={`Field of ${column.shown}`}
             searchable
+            miw={170}
             allowDeselect={false}
             value={column.field ?? 'ignore'}
             data={fieldChoices(columns, column)}

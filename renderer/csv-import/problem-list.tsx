@@ -22,7 +22,7 @@ export function ProblemList({ view, onSaveRejected, ...mending }: Mending & { re
     <section className={classes.card} aria-labelledby="problems-heading">
       <div className={classes.cardHead}>
         <div>
-          <h2 id="problems-heading" className={classes.heading}>
+          <h2 id="problems-heading" tabIndex={-1} className={classes.heading}>
             {errors.length === 0 ? 'What was noticed' : 'What could not be read'}
           </h2>
           {errors.length > 0 && <p className={classes.note}>{view.lines.held === 1 ? '1 line is held: mend it here, leave it out, or save it' : `${formats.whole(view.lines.held)} lines are held: mend them here, leave them out, or save them`} as a file with the reasons and import that later. The file itself is not changed.</p>}
@@ -115,6 +115,12 @@ function isKeyProblem({ sentence }: ProblemRow, kind: string): boolean {
   return kind === 'no-part-number' || kind === 'repeated-key' || kind === 'part-number-damaged' || sentence.includes('part number')
 }
 
+/** The line stands beside the sentence. */
+function withoutPlace({ sentence, line }: ProblemRow): string {
+  if (line === null) return sentence
+  return sentence.replace(new RegExp(`^Line ${line}[,:] `, 'u'), '').replace(new RegExp(`^Line ${line} `, 'u'), 'It ')
+}
+
 function Problem({ row, kind, columnName, mends, onMend, onPartNumber }: Mending & { readonly row: ProblemRow; readonly kind: string; readonly columnName: string }) {
   const { line, columnIndex, cell } = row
   const [text, setText] = useState<string | null>(null)
@@ -129,7 +135,7 @@ function Problem({ row, kind, columnName, mends, onMend, onPartNumber }: Mending
         {row.sheetRow !== null && <span className={classes.sheetRow}>row {row.sheetRow} of a spreadsheet</span>}
       </span>
       <span>
-        {line === null ? row.sentence : row.sentence.replace(new RegExp(`^Line ${line}(, |: | )`, 'u'), '')}
+        {withoutPlace(row)}
         {row.cells.length > 0 && <span className={classes.rowCells}>{row.cells.filter((each) => each !== '').join(' · ')}</span>}
       </span>
       <span className={classes.mends}>
@@ -155,7 +161,7 @@ function Problem({ row, kind, columnName, mends, onMend, onPartNumber }: Mending
             Without it
           </Button>
         )}
-        {line !== null && (
+        {line !== null && kind !== 'unclosed-quote' && (
           <Button size="xs" variant="subtle" aria-label={`Leave out line ${line}`} onClick={() => onMend({ ...mends, skippedLines: [...mends.skippedLines, line] })}>
             Leave out
           </Button>

@@ -8,7 +8,7 @@ export function QuestionList({ questions, onAnswer }: { readonly questions: read
   return (
     <section className={classes.card} data-tone="ask" aria-labelledby="questions-heading">
       <div className={classes.cardHead}>
-        <h2 id="questions-heading" className={classes.heading}>
+        <h2 id="questions-heading" tabIndex={-1} className={classes.heading}>
           {questions.length === 1 ? 'One thing the file does not tell' : `${questions.length} things the file does not tell`}
         </h2>
       </div>

@@ -20,7 +20,7 @@ export function ReadingProgress({ reading, fileName, onCancel }: { readonly read
     <div className={`${classes.card} ${classes.progress}`} role="status">
       <Progress value={share} aria-label="Reading" />
       <span>
-        Reading {fileName}: {Math.round(share)} %
+        {share < 100 ? `Reading ${fileName}: ${Math.round(share)} %` : 'Working out what it does to the plan …'}
       </span>
       <Button size="compact-sm" variant="default" onClick={onCancel}>
         Cancel

@@ -39,7 +39,7 @@ async function importedText(page: PlannerWindow['page'], text: string): Promise<
 }
 
 describe.each(hosts)('Compare in $name', (host) => {
-  it('merges a colleague’s file with one conflict, decided side by side, as one step', async () => {
+  it('merges a colleague’s file with one conflict, decided side by side, as one step', { timeout: 60_000 }, async () => {
     const { page, choosing, colleaguesFile } = await openedWithColleaguesFile(host)
     await importedText(page, 'Material\tOn hand\nMG-N48H-241004\t30000\nMG-N45-221006\t80000\n')
     await page.getByRole('button', { name: 'Compare', exact: true }).click()
@@ -52,6 +52,7 @@ describe.each(hosts)('Compare in $name', (host) => {
     await conflict.getByText(/^safety stock .* reorder point/).first().waitFor()
     await page.getByText(/^1 change of yours is kept$/).waitFor()
     expect(await page.getByRole('checkbox', { name: /^Do it: part MG-Y35-3016/ }).isChecked()).toBe(false)
+    expect(await page.getByRole('row', { name: /MG-Y35-3016 Deleted by them/ }).innerText()).toMatch(/[\d,]+ to 0 pcs/)
     expect(await accessibilityProblems(page)).toEqual([])
     await conflict.getByRole('radio', { name: /^From K\. Weber/ }).check()
     await page.getByText('2 taken, 1 kept, 1 conflict decided, 1 deletion declined', { exact: true }).waitFor()
@@ -60,7 +61,7 @@ describe.each(hosts)('Compare in $name', (host) => {
     await page.getByRole('button', { name: /^Undo: Merge/ }).waitFor()
   })
 
-  it('shows what a change since a version did, adding up, in dark and in forced colours', async () => {
+  it('shows what a change since a version did, adding up, in dark and in forced colours', { timeout: 60_000 }, async () => {
     const { page } = await openedPlannerWindow(host)
     await page.getByRole('button', { name: 'Open the sample' }).click()
     await page.getByRole('heading', { name: 'Actions', level: 1 }).waitFor()
