@@ -28,11 +28,11 @@ export function runDesktopPlanner(log: AppLog): void {
     else void handOver(path, main).then((isRead) => (isRead ? noteFile(path) : undefined))
   }
   const noteFile = (path: string): void => {
-    planner?.library.noteRecentFile(path)
+    planner?.library?.noteRecentFile(path)
     refreshMenu()
   }
   const refreshMenu = (): void => {
-    const recent = planner?.library.recentFiles()
+    const recent = planner?.library?.recentFiles()
     const recentPaths = recent?.ok === true ? recent.value.map(({ path }) => path) : []
     // macOS and Windows have a list of their own; Linux has none.
     if (recentPaths[0] !== undefined) app.addRecentDocument(recentPaths[0])

@@ -60,7 +60,8 @@ async function servedPage(of: { readonly root: string; readonly folder: string; 
     output.error(`error: ${opened.problem.sentence}\n`)
     return 1
   }
-  const { services, close } = opened.value
+  const { services, restriction, close } = opened.value
+  if (restriction !== null) output.error(`warning: ${restriction.sentence} The page lists its plans and saves each as a file.\n`)
   const page = await localPage({ services, bundleFolder, logFault })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, page.close)
   output.out(`${of.isOpened ? 'Lodestock runs as a page in your browser' : 'Lodestock waits for your browser at the address below'}${of.why === '' ? '' : `, ${of.why}`}.\n${page.address}\nYour plans are in ${of.folder}. To stop: close the page, or press Ctrl+C here.\n`)

@@ -10,6 +10,7 @@ import { App } from './app'
 import { plannerClient } from './planner-client'
 import { storedAppearance } from './ui/appearance'
 import { formatsOf } from './ui/formats'
+import { NewerLibrary } from './plans/newer-library'
 import { StartProblem } from './ui/start-problem'
 
 const root = createRoot(document.getElementById('root') as HTMLElement)
@@ -19,6 +20,6 @@ root.render(
   facts.ok ? (
     <App client={client} hostFacts={facts.value} formats={formatsOf(navigator.language)} appearance={appearance} />
   ) : (
-    <StartProblem problem={facts.problem} />
+    <StartProblem problem={facts.problem}>{facts.problem.kind === 'newer-library' ? <NewerLibrary client={client} formats={formatsOf(navigator.language)} /> : null}</StartProblem>
   ),
 )

@@ -1,4 +1,4 @@
-import type { ApiProblem, ChosenFile, FilePurpose, HostFacts, PlannerApi, PlannerVerb, PlannerVerbs, SavedFile } from '../shared/ipc/planner-api'
+import type { ApiProblem, ChosenFile, FilePurpose, PlannerApi, PlannerVerb, PlannerVerbs, SavedFile } from '../shared/ipc/planner-api'
 import { plannerVerbs } from '../shared/ipc/planner-arguments'
 import { failed, succeeded, type Result } from '../shared/result'
 import { bytesOfBase64, fileContentOf } from './ui/file-content'
@@ -28,7 +28,9 @@ const accepted: Readonly<Record<FilePurpose, string>> = {
 export async function plannerClient(): Promise<PlannerApi> {
   const client = window.planner ?? localPageClient()
   const facts = await client.hostFacts({})
-  return facts.ok ? withBrowserMeans(client, facts.value) : client
+  // A library that is only read gives no facts, and its plans are saved as files all the same.
+  const missing = facts.ok ? facts.value.missingVerbs : window.planner === undefined ? (['saveFile'] as const) : []
+  return withBrowserMeans(client, missing)
 }
 
 function localPageClient(): PlannerApi {
@@ -68,8 +70,8 @@ function takenToken(): string {
   return given ?? sessionStorage.getItem(tokenKey) ?? ''
 }
 
-function withBrowserMeans(client: PlannerApi, facts: HostFacts): PlannerApi {
-  const missing = new Set(facts.missingVerbs)
+function withBrowserMeans(client: PlannerApi, missingVerbs: readonly PlannerVerb[]): PlannerApi {
+  const missing = new Set(missingVerbs)
   return {
     ...client,
     ...(missing.has('chooseFile') ? { chooseFile: pickedFile } : {}),

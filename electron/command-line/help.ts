@@ -174,6 +174,8 @@ Reads and validates FILE; prints every problem and changes nothing.
 
 The plans of the library that Lodestock's windows keep. PLAN is an id or a title.
 A library that another Lodestock has open is refused, naming who has it.
+From a library of a newer version plans are listed and exported all the same, and nothing
+in it is changed; a plan in a format this program does not know is written as JSON.
 
   --data      folder of the library (default: LODESTOCK_DATA, else your own data folder)
   --trash     the plans in the trash instead

@@ -7,6 +7,8 @@ import { appVersion } from '../app-version'
 import { dataFolder } from '../data-folder'
 import { fileErrorSentence } from '../files/file-errors'
 import { writeFileWhole } from '../files/write-file'
+import { apiProblemOf } from '../services/api-problem'
+import { newerLibraryServices } from '../services/newer-library-services'
 import { plannerServices, type PlannerServices } from '../services/planner-services'
 import { libraryPath } from '../storage/library-files'
 import { planLibrary } from '../storage/plan-library'
@@ -45,23 +47,30 @@ export async function plansCommand(args: readonly string[], output: Output): Pro
     output.error(`error: there are no plans in ${folder}. Make one in Lodestock, or name another folder with --data.\n`)
     return 1
   }
+  const host = { kind: 'local-page', dialogs: null, showInFolder: null, openAddress: async () => {}, logFault: (error: unknown) => output.error(`${String(error)}\n`) } as const
   const opened = planLibrary({ folder })
-  if (!opened.ok) {
-    output.error(`error: ${opened.problem.sentence}\n`)
+  const isNewer = !opened.ok && opened.problem.kind === 'newer-library'
+  if (!opened.ok && (!isNewer || action === 'show' || call.options['revision'] !== undefined)) {
+    output.error(`error: ${opened.problem.sentence}${isNewer ? ' Until then plans list, and plans export without --revision, read it.' : ''}\n`)
     return 2
   }
-  const { library, recovery } = opened.value
+  const warning = opened.ok ? opened.value.recovery : opened.problem
   try {
-    if (recovery !== null) output.error(`warning: ${recovery.sentence}\n`)
-    const host = { kind: 'local-page', dialogs: null, showInFolder: null, openAddress: async () => {}, logFault: (error: unknown) => output.error(`${String(error)}\n`) } as const
-    const services = plannerServices({ library, host, recoverySentence: null, appVersion, today: () => isoDate(todayHere()) })
+    if (warning !== null) output.error(`warning: ${warning.sentence}\n`)
+    const services = opened.ok
+      ? plannerServices({ library: opened.value.library, host, recoverySentence: null, appVersion, today: isoToday })
+      : newerLibraryServices({ path: libraryPath(folder), host, problem: apiProblemOf(opened.problem), appVersion, today: isoToday })
     return await work({ ask: asking(services, output), output, call })
   } catch (error) {
     if (error instanceof Told) return error.code
     throw error
   } finally {
-    library.close()
+    if (opened.ok) opened.value.library.close()
   }
+}
+
+function isoToday(): string {
+  return isoDate(todayHere())
 }
 
 type Ask = <Verb extends PlannerVerb>(verb: Verb, argument: PlannerVerbs[Verb]['takes']) => Promise<PlannerVerbs[Verb]['answers']>
@@ -114,6 +123,7 @@ async function exported(wanted: string, { ask, output, call }: Parameters<Work>[
   const number = call.options['revision']
   const revisionId = typeof number === 'string' ? revisionNumbered(await ask('revisions', { planId: listing.id }), number, output) : null
   const file = await ask('planFile', { planId: listing.id, revisionId, decimal: decimalOption(call) ?? 'point' })
+  for (const notice of file.notices ?? []) output.error(`warning: ${notice}\n`)
   const bytes = Buffer.from(file.bytesBase64, 'base64')
   const out = call.options['out']
   if (typeof out !== 'string') {

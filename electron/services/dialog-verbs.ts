@@ -10,7 +10,7 @@ type DialogVerb = Extract<PlannerVerb, 'chooseFile' | 'saveFile' | 'printToPdf' 
 type DialogVerbs = { readonly [Verb in DialogVerb]: (argument: PlannerVerbs[Verb]['takes']) => Promise<Result<PlannerVerbs[Verb]['answers'], ApiProblem>> }
 
 /** The verbs that show the user something of the system's: they remember the folder of each purpose in the library. */
-export function dialogVerbs(library: PlanLibrary, host: PlannerHost): DialogVerbs {
+export function dialogVerbs(library: Pick<PlanLibrary, 'path' | 'setting' | 'storeSetting' | 'noteRecentFile'>, host: PlannerHost): DialogVerbs {
   const rememberedFolder = (purpose: FilePurpose): string | null => {
     const stored = library.setting(folderKey(purpose))
     return stored.ok && typeof stored.value === 'string' ? stored.value : null

@@ -27,23 +27,34 @@ export type PlannerServicesOptions = {
 export type PlannerServices = (verb: string, argument: unknown) => Promise<Result<unknown, ApiProblem>>
 
 type Answered<Value> = Result<Value, ApiProblem> | Promise<Result<Value, ApiProblem>>
-type Handlers = { readonly [Verb in PlannerVerb]: (argument: PlannerVerbs[Verb]['takes']) => Answered<PlannerVerbs[Verb]['answers']> }
+/** What is done for each verb. */
+export type Handlers = { readonly [Verb in PlannerVerb]: (argument: PlannerVerbs[Verb]['takes']) => Answered<PlannerVerbs[Verb]['answers']> }
 
 /** Everything the PlannerApi does, with no Electron in it. */
 export function plannerServices(options: PlannerServicesOptions): PlannerServices {
-  const { host, library } = options
-  const handlers = handlersOf(options)
+  return servicesOf(handlersOf(options), { host: options.host, libraryPath: options.library.path, refusal: null })
+}
+
+/**
+ * Services that do what some handlers can, and refuse every other verb with one problem.
+ *
+ * @param handlers what is done for each verb
+ * @param of the host, where the library lies, and why other verbs are refused; null where there are no others
+ */
+export function servicesOf(handlers: Partial<Handlers>, of: { readonly host: PlannerHost; readonly libraryPath: string; readonly refusal: ApiProblem | null }): PlannerServices {
+  const { host, libraryPath, refusal } = of
   const missing: readonly string[] = missingVerbs(host)
   return async (verb, argument) => {
-    if (!Object.hasOwn(handlers, verb)) return failed({ kind: 'unknown-verb', sentence: `This Lodestock does not know the request "${verb.slice(0, 100)}". Nothing was changed; load the window again.` })
+    if (!Object.hasOwn(plannerArguments, verb)) return failed({ kind: 'unknown-verb', sentence: `This Lodestock does not know the request "${verb.slice(0, 100)}". Nothing was changed; load the window again.` })
     if (missing.includes(verb)) return failed({ kind: 'not-in-this-host', sentence: `The request ${verb} is done by the browser here, not by Lodestock's local page.` })
     const parsed = plannerArguments[verb as PlannerVerb].safeParse(argument)
     if (!parsed.success) return failed(badArgument(verb, parsed.error))
+    if (refusal !== null && !Object.hasOwn(handlers, verb)) return failed(refusal)
     try {
       // The parser of a verb gives what its handler takes; the compiler cannot follow a name that is only known here.
       return await (handlers[verb as PlannerVerb] as (argument: unknown) => Answered<unknown>)(parsed.data)
     } catch (error) {
-      const problem = libraryProblemOf(library.path, error)
+      const problem = libraryProblemOf(libraryPath, error)
       if (problem !== null) return failed(apiProblemOf(problem))
       host.logFault(error)
       const detail = error instanceof Error ? error.message : String(error)

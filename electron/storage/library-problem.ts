@@ -7,6 +7,7 @@ export type LibraryProblem = { readonly sentence: string } & (
   /** Another process has the library; since when is ISO time, and all three are empty where the holder left no word. */
   | { readonly kind: 'held'; readonly pid: number | null; readonly host: string; readonly since: string }
   | { readonly kind: 'newer-library'; readonly version: number; readonly knownVersion: number }
+  | { readonly kind: 'newer-library-unreadable'; readonly path: string; readonly detail: string }
   | { readonly kind: 'not-ours'; readonly path: string }
   | { readonly kind: 'migration-failed'; readonly version: number; readonly detail: string }
   | { readonly kind: 'folder-read-only'; readonly path: string }

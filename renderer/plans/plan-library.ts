@@ -44,9 +44,10 @@ export async function savedPlanFile(
 ): Promise<{ readonly kind: 'done' | 'problem'; readonly problem: ApiProblem } | null> {
   const file = await client.planFile(of)
   if (!file.ok) return { kind: 'problem', problem: file.problem }
-  const saved = await client.saveFile({ ...file.value, purpose: 'plan' })
+  const { fileName, bytesBase64 } = file.value
+  const saved = await client.saveFile({ fileName, bytesBase64, purpose: 'plan' })
   if (!saved.ok) return { kind: 'problem', problem: saved.problem }
-  return saved.value.outcome === 'cancelled' ? null : { kind: 'done', problem: { kind: 'saved', sentence: `Saved ${saved.value.fileName}.` } }
+  return saved.value.outcome === 'cancelled' ? null : { kind: 'done', problem: { kind: 'saved', sentence: [`Saved ${saved.value.fileName}.`, ...(file.value.notices ?? [])].join(' ') } }
 }
 
 /** The content of the first file of a drop, without what is not a file. */

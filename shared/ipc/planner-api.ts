@@ -65,6 +65,12 @@ export type FileContent = {
   readonly bytesBase64: string
 }
 
+/** A plan written as a file. */
+export type WrittenPlanFile = FileContent & {
+  /** What is not in the file as it is in the library, each a sentence; absent where all is. */
+  readonly notices?: readonly string[]
+}
+
 /** What became of a dialog: cancelled is an answer, not a failure. */
 export type ChosenFile = { readonly outcome: 'cancelled' } | ({ readonly outcome: 'chosen' } & FileContent)
 
@@ -138,7 +144,7 @@ export type PlannerVerbs = {
   /** A plan, as it is or as it was in a revision, written as a plan file. */
   readonly planFile: {
     readonly takes: { readonly planId: string; readonly revisionId: number | null; readonly decimal: 'point' | 'comma' }
-    readonly answers: FileContent
+    readonly answers: WrittenPlanFile
   }
   /**
    * Compares a colleague's plan file with a plan, cell by cell; nothing is changed. A file whose numbers were changed by
