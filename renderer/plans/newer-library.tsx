@@ -41,7 +41,7 @@ export function NewerLibrary({ client, formats }: { readonly client: PlannerApi;
               id: 'save',
               heading: <span className="visually-hidden">Save</span>,
               cell: (plan) => (
-                <Button size="compact-sm" variant="default" aria-label={`Save ${plan.name} as a file`} onClick={() => void save(plan)}>
+                <Button size="compact-sm" variant="default" aria-label={`Save as a file: ${plan.name}`} onClick={() => void save(plan)}>
                   Save as a file
                 </Button>
               ),
