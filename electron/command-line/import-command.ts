@@ -13,7 +13,13 @@ import { importJson } from './import-json'
 import { importText } from './import-text'
 import type { ExitCode } from './output'
 
-const questionIds = /^(encoding|delimiter|decimal|date-order|lead-time-unit|usage-year|two-tables|header-rows|similar-parts|column:.+|part:.+)$/u
+/** Choices by question; a question of one column or part offers what is in the file. */
+const answerForms: { readonly [id: string]: readonly string[] | RegExp } = {
+  encoding: ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'shift_jis', 'gb18030', 'windows-1250', 'windows-1251', 'big5', 'euc-kr'],
+  delimiter: [',', ';', '\t', '|'], decimal: ['comma', 'point'], 'date-order': ['day-first', 'month-first'], 'lead-time-unit': ['days', 'weeks', 'months', 'working-days'],
+  'usage-year': /^\d{4}$/u, 'header-line': /^\d+$/u, 'two-tables': ['first', 'second'], 'header-rows': ['join', 'separate'], 'similar-parts': ['separate', 'same'],
+}
+const openQuestionIds = /^(column|part):.+$/u
 const listOption = { type: 'string', multiple: true } as const
 
 /** `import`: reads a file of parts, stock, usage or orders from any system, and says what became of every line. */
@@ -24,8 +30,11 @@ export const importCommand: Command = async (args, output) => {
   })
   const path = call.words[0] as string
   const choices = choicesOf(call)
-  const unknown = Object.keys(choices.answers).find((id) => !questionIds.test(id))
-  if (unknown !== undefined) throw new CallError(`--answer ${unknown}: there is no such question; the questions of a file are printed with the option that answers them`)
+  for (const [id, answer] of Object.entries(choices.answers)) {
+    const form = Object.hasOwn(answerForms, id) ? answerForms[id] : undefined
+    if (form === undefined && !openQuestionIds.test(id)) throw new CallError(`--answer ${id}: there is no such question; the questions of a file are printed with the option that answers them`)
+    if (form instanceof RegExp ? !form.test(answer) : form?.includes(answer) === false) throw new CallError(`--answer ${id}=${answer}: ${form instanceof RegExp ? 'write a number' : `choose ${form?.map((each) => (each === '\t' ? 'tab' : each)).join(' ')}`}`)
+  }
   let result: ImportResult
   try {
     result = await readImportFile(path, { today: dateOption(call, 'date') ?? todayHere(), choices })
@@ -56,7 +65,12 @@ function exitCodeOfImport(result: ImportResult): ExitCode {
 function choicesOf(call: Call): ImportChoices {
   const kind = call.options['kind']
   if (typeof kind === 'string' && !importKinds.some((each) => each === kind)) throw new CallError(`--kind ${kind}: choose ${importKinds.join(', ')}`)
-  return { kind: typeof kind === 'string' ? (kind as ImportKind) : null, map: pairsOf(call, 'map', 'COLUMN=FIELD'), answers: pairsOf(call, 'answer', 'QUESTION=CHOICE') }
+  return { kind: typeof kind === 'string' ? (kind as ImportKind) : null, map: pairsOf(call, 'map', 'COLUMN=FIELD'), answers: answersOf(call) }
+}
+
+function answersOf(call: Call): Readonly<Record<string, string>> {
+  const { delimiter, ...answers } = pairsOf(call, 'answer', 'QUESTION=CHOICE')
+  return delimiter === undefined ? answers : { ...answers, delimiter: delimiter === 'tab' ? '\t' : delimiter }
 }
 
 function pairsOf(call: Call, name: string, form: string): Readonly<Record<string, string>> {

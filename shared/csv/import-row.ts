@@ -133,7 +133,11 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
         break
       case 'currency': {
         const code = remembered(currencies, cell, currencyCode)
-        if (code === null) break
+        if (code === null || isBlankWord(code)) break
+        if (!/^(?:[A-Z]{3}|\p{Sc})$/u.test(code)) {
+          sayOfCell(place, cell, { kind: 'unknown-currency', text: 'is no currency that is known. Use three letters such as EUR.' })
+          break
+        }
         if (currency !== null && !isSameCurrency(currency, code)) sayOfCell(place, cell, { kind: 'currency-conflict', text: `is not the currency ${currency} of the price on this line. Check which it is.` })
         currency = code
         break

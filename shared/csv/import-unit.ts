@@ -73,7 +73,7 @@ export function unitFactor(from: UnitReading, into: UnitReading): number | null 
 }
 
 const currencyWords: { readonly [word: string]: string } = {
-  '€': 'EUR', euro: 'EUR', euros: 'EUR', us$: 'USD', $us: 'USD', '£': 'GBP', rmb: 'CNY', 元: 'CNY', 円: 'JPY', fr: 'CHF', sfr: 'CHF', 'fr.': 'CHF',
+  '€': 'EUR', euro: 'EUR', euros: 'EUR', us$: 'USD', usdollar: 'USD', usdollars: 'USD', dollar: '$', yen: 'JPY', yuan: 'CNY', renminbi: 'CNY', 人民币: 'CNY', 人民幣: 'CNY', 日元: 'JPY', 美元: 'USD', 欧元: 'EUR', ユーロ: 'EUR', 米ドル: 'USD', $us: 'USD', '£': 'GBP', rmb: 'CNY', 元: 'CNY', 円: 'JPY', fr: 'CHF', sfr: 'CHF', 'fr.': 'CHF',
 }
 
 /**
@@ -87,7 +87,8 @@ const currencyWords: { readonly [word: string]: string } = {
 export function currencyCode(text: string): string | null {
   const plain = visibleText(text).replaceAll(/\s/gu, '')
   if (plain === '' || plain === '-') return null
-  return currencyWords[plain.toLowerCase()] ?? (/^[a-z]{3}$/iu.test(plain) ? plain.toUpperCase() : plain)
+  const word = plain.toLowerCase()
+  return (Object.hasOwn(currencyWords, word) ? currencyWords[word] : undefined) ?? (/^[a-z]{3}$/iu.test(plain) ? plain.toUpperCase() : plain)
 }
 
 /** How a time is counted. */

@@ -42,6 +42,14 @@ describe('import', () => {
     expect(JSON.parse(answered.out)).toMatchObject({ outcome: 'imported', parts: [{ onHand: 1250 }] })
   })
 
+  it('refuses an answer that no question offers, and takes those that name a line or the tab', async () => {
+    const path = file('answers.csv', 'Part number\tOn hand\nMG-1\t12,5\n')
+    for (const [answer, says] of [['decimal=banana', 'choose comma point'], ['encoding=klingon', 'choose utf-8'], ['usage-year=20', 'write a number'], ['constructor=1', 'there is no such question']] as const) {
+      await expect(run(path, '--answer', answer)).resolves.toMatchObject({ code: 2, errors: expect.stringContaining(says) as string })
+    }
+    expect((await run(path, '--answer', 'delimiter=tab', '--answer', 'header-line=1')).code).toBe(0)
+  })
+
   it('maps a column by its heading', async () => {
     const path = file('mapped.csv', 'Part number;Bestand\nMG-1;12\n')
     expect(JSON.parse((await run(path, '--map', 'Bestand=onHand', '--json')).out)).toMatchObject({ outcome: 'imported', parts: [{ onHand: 12 }] })

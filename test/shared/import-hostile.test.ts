@@ -29,6 +29,12 @@ describe('what is no quantity', () => {
     expect(parts.map(({ part, onHand, unit }) => ({ part, onHand, unit }))).toEqual([{ part: 'A-1', onHand: 12.5, unit: 'm' }, { part: 'A-2', onHand: 7, unit: 'SKID' }])
   })
 
+  it('holds a line with a currency nobody knows, and knows some in words', () => {
+    const result = read('Part Number;Unit Price;Currency\nA-1;12.5;US Dollar\nA-2;3;constructor\nA-3;4;n/a\n')
+    expect(result.parts.map(({ part, currency }) => [part, currency])).toEqual([['A-1', 'USD'], ['A-3', null]])
+    expect(kindOn(result, 3)).toBe('unknown-currency')
+  })
+
   it('holds a lead time with a percent sign', () => {
     expect(kindOn(read('Part Number;Lead Time (days)\nA-1;84\nA-2;30%\n'), 3)).toBe('unknown-time-unit')
   })
