@@ -60,7 +60,10 @@ export function planFromRows(
   for (const place of of('usage')) {
     for (const [header, quantity] of place.row.values) {
       const month = usageMonth(header)
-      if (month !== null && typeof quantity === 'number') attach(place, partOf(place), 'usageHistory', nameOf('part', place.draft['@partId']), 'part id', monthPeriod(month, quantity))
+      if (month === null || typeof quantity !== 'number') continue
+      attach(place, partOf(place), 'usageHistory', nameOf('part', place.draft['@partId']), 'part id', monthPeriod(month, quantity))
+      // Said once for the row, not once for each of its months.
+      if (partOf(place) === undefined) break
     }
   }
   for (const place of of('period')) attach(place, partOf(place), 'usageHistory', nameOf('part', place.draft['@partId']), 'part id')

@@ -9,6 +9,7 @@ import { keptCell, keptCellText, nothingKept, type KeptCell, type KeptContent } 
 import { planFileFormat, planFileLayout } from './plan-file-layout'
 import { planFileChecks, type PlanFileChecks } from './plan-file-checks'
 import { withCopiesAsNew, withNewIds, type IdMaker } from './plan-file-ids'
+import { withoutOrphans } from './plan-file-orphans'
 import { planFromRows } from './plan-file-plan'
 import { planFileRecords, rowCheck, rowKey, rowProblem, type PlanFileRow } from './plan-file-records'
 import { restoredLineBreaks, restoredTexts } from './plan-file-restore'
@@ -157,7 +158,8 @@ export function readPlanFile(text: string, options: PlanFileReadingOptions): Res
   problems.push(...restored.problems)
   const withIds = withNewIds(restored.rows, options.idMaker)
   const named = withCopiesAsNew(withIds.rows, options.idMaker)
-  problems.push(...withIds.problems, ...named.problems, ...repeatedKeys(named.rows), ...editedRows(named.rows), ...missingRows(end, read.counts))
+  const owned = withoutOrphans(named.rows, { counted: end, found: read.counts })
+  problems.push(...withIds.problems, ...named.problems, ...repeatedKeys(owned.rows), ...editedRows(owned.rows), ...missingRows(end, read.counts), ...owned.problems)
   const title = factPairs(facts)
   const planId = title.get('plan id')
   const name = title.get('title')
@@ -165,7 +167,7 @@ export function readPlanFile(text: string, options: PlanFileReadingOptions): Res
     problems.push(csvProblem({ kind: 'no-plan-row', sentence: `The row “plan, ${planId === undefined ? 'plan id' : 'title'}” is missing. Put it back, or ask for the file again.` }))
   }
   if (problems.some((problem) => problem.severity === 'error')) return failed(problems)
-  const plan = planFromRows(named.rows, { id: planId ?? '', title: name ?? '' })
+  const plan = planFromRows(owned.rows, { id: planId ?? '', title: name ?? '' })
   if (!plan.ok) return failed([...plan.problem, ...problems])
   return succeeded({
     plan: plan.value,
@@ -174,10 +176,10 @@ export function readPlanFile(text: string, options: PlanFileReadingOptions): Res
     savedBy: title.get('saved by') ?? null,
     savedDate: savedDateOf(title.get('saved on'), format),
     appVersion: title.get('app') ?? null,
-    kept: { facts: keptFacts(facts, format), kinds: read.keptKinds, columns: keptColumns(named.rows) },
+    kept: { facts: keptFacts(facts, format), kinds: read.keptKinds, columns: keptColumns(owned.rows) },
     decimal: witness.decimal,
     delimiter: layout.delimiter,
-    checks: planFileChecks(named.rows, { counted: end, found: read.counts, copiedIds: named.copiedIds }),
+    checks: planFileChecks(owned.rows, { counted: end, found: owned.counts, copiedIds: named.copiedIds }),
     warnings: problems,
   })
 }

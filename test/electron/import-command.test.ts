@@ -81,7 +81,7 @@ describe('import', () => {
   it('refuses an unknown kind, a pair without a mark and a file that is not there', async () => {
     expect(await run('x.csv', '--kind', 'things')).toMatchObject({ code: 2, errors: expect.stringContaining('choose parts, stock') })
     expect(await run('x.csv', '--answer', 'colour=red')).toMatchObject({ code: 2, errors: expect.stringContaining('no such question') })
-    expect(await run(file('asked2.csv', 'Part number;On hand\nMG-1;1.250\n'), '--answer', 'decimal=dot')).toMatchObject({ code: 1, errors: expect.stringContaining('choose comma, point') })
+    expect(await run(file('asked2.csv', 'Part number;On hand\nMG-1;1.250\n'), '--answer', 'decimal=dot')).toMatchObject({ code: 2, errors: expect.stringContaining('choose comma point') })
     expect(await run('x.csv', '--map', 'Bestand')).toMatchObject({ code: 2, errors: expect.stringContaining('COLUMN=FIELD') })
     expect(await run(join(folder, 'none.csv'))).toMatchObject({ code: 2, errors: expect.stringContaining('no such file') })
   })
