@@ -39,14 +39,13 @@ export function timePhasedLevels(frame: PlanningFrame, part: PlanningPart, dates
   // Without a forecast demand from one day on is as from another.
   const shared = first === undefined || hasForecast ? null : demandCurve(part, first)
   let previous: TimePhasedLevel | undefined
-  let previousKey = ''
+  let previousLeadTimes: DecisionLeadTimes | undefined
   let guess: number | null = null
   return dates.map((date) => {
     const leadTimes = decisionLeadTimes(frame, part, date)
-    const key = keyOf(leadTimes)
-    if (previous !== undefined && !hasForecast && key === previousKey) return (previous = { ...previous, date })
+    if (previous !== undefined && !hasForecast && previousLeadTimes !== undefined && isSame(leadTimes, previousLeadTimes)) return (previous = { ...previous, date })
     const { levels, setting, hasUsage, reorderPointBeforeCap } = partLevels(part, leadTimes, shared ?? demandCurve(part, date), guess)
-    previousKey = key
+    previousLeadTimes = leadTimes
     guess = reorderPointBeforeCap > 0 ? reorderPointBeforeCap : null
     previous = {
       date,
@@ -59,7 +58,7 @@ export function timePhasedLevels(frame: PlanningFrame, part: PlanningPart, dates
   })
 }
 
-/** What tells the lead times of one decision from those of another. */
-function keyOf({ statusQuo, views }: DecisionLeadTimes): string {
-  return [statusQuo, ...views.map((view) => view.leadTime)].map((leadTime) => leadTime.key).join('&')
+/** Whether the lead times of two decisions are the same. */
+function isSame(a: DecisionLeadTimes, b: DecisionLeadTimes): boolean {
+  return a.statusQuo === b.statusQuo && a.views.every((view, index) => view.leadTime === b.views[index]?.leadTime)
 }

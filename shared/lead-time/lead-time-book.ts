@@ -1,42 +1,15 @@
 import type { CivilDate } from '../calendar/civil-date'
-import { DomainError } from '../domain-error'
-import { controlCalendar, type ControlCalendar } from '../policy-timeline/control-calendar'
-import type { ApplicationLag, ControlPhase, LicenceRoute } from '../policy-timeline/control-phase'
-import { departureTable } from '../policy-timeline/departure-table'
-import { grantTable, type GrantTable } from '../policy-timeline/grant-table'
-import type { LicenceWait } from '../policy-timeline/licence-wait'
 import { withoutFarEnd, type DayLattice } from '../probability/day-lattice'
 import { mixedDayTable, type DayTable } from '../probability/day-table'
 import { gammaDayTable } from '../probability/whole-days'
 import { requireBaseLeadTime, wholeTransitDays, type BaseLeadTime } from './base-lead-time'
-import { keptRows } from './kept-rows'
+import { controlGroups, type ControlGroup, type LeadTimeFrame, type PassageTerms } from './control-group'
 import { keptValues } from './kept-values'
-import { condensedTable, farEnd, type LeadTimeForms } from './lead-time-forms'
-import { departureRow, type DepartureRow } from './departure-row'
-import { departureDaysTable, leadTimeLattice, leadTimeTable, type LeadTimeInputs, type LeadTimeLatticeOptions } from './lead-time-table'
-
-/** The phases of every control in one scenario: common ones first, the scenario's own after them. */
-export type ScenarioPhases = ReadonlyMap<string, readonly ControlPhase[]>
-
-/** What all lead times of a plan share. */
-export type LeadTimeFrame = {
-  readonly planningDate: CivilDate
-  /** Days a halt without an end is taken to last (assumption). */
-  readonly openHaltDays: number
-  /** Wait where a part's supplier holds a general licence. */
-  readonly generalLicenceWait: LicenceWait
-  /** Phases by control id, one map a scenario, in the order of the plan's scenarios. */
-  readonly scenarioPhases: readonly ScenarioPhases[]
-}
+import { condensedTable, farEnd, madeForms, type LeadTimeForms } from './lead-time-forms'
+import { departureDaysTable, leadTimeLattice, leadTimeTable, type LeadTimeInputs } from './lead-time-table'
 
 /** What the lead time of one part depends on; parts with the same profile share their tables. */
-export type LeadTimeProfile = {
-  readonly baseLeadTime: BaseLeadTime
-  /** Ids of the controls that apply, each once. */
-  readonly controlIds: readonly string[]
-  readonly licenceRoute: LicenceRoute
-  readonly applicationLag: ApplicationLag
-}
+export type LeadTimeProfile = PassageTerms & { readonly baseLeadTime: BaseLeadTime }
 
 /** Lead-time tables of a plan, made when first asked for and kept. */
 export type LeadTimeBook = {
@@ -58,88 +31,42 @@ export type LeadTimeBook = {
   readonly hasOpenHalt: (profile: LeadTimeProfile, scenarioIndex: number) => boolean
 }
 
-function isUncontrolled(profile: LeadTimeProfile): boolean {
-  return profile.licenceRoute === 'exempt' || profile.controlIds.length === 0
-}
-
 /** An order placed on a date, in one scenario of the frame. */
 export type OrderInScenario = { readonly orderDate: CivilDate; readonly scenarioIndex: number }
-
-// Enough for the profiles that parts share.
-const mostKept = 2000
 
 /** An order placed on a date, in all scenarios of the frame by their weights. */
 export type WeightedOrder = { readonly orderDate: CivilDate; readonly weights: readonly number[] }
 
+// Enough for the profiles that parts share.
+const mostProfiles = 1200
+// Lead times of a profile that are kept: those of an order date and the one before it, each scenario and all of them weighted.
+const mostForms = 8
+
+/** The lead times of one profile. */
+type ProfileBook = {
+  readonly group: ControlGroup
+  readonly base: LeadTimeForms
+  /** By scenario: those of orders after the last change of all controls. */
+  readonly settled: (LeadTimeForms | undefined)[]
+  /** By order date and scenario: those of orders before it. */
+  readonly forms: Map<number, LeadTimeForms>
+  /** By order date and weights. */
+  readonly weighted: Map<string, LeadTimeForms>
+}
+
 /**
  * The lead-time tables of a plan.
- *
- * Departures depend on the ready day, the controls and the scenario only, never
- * on the part, so that thousands of parts share them.
  *
  * @param frame what all lead times of the plan share
  * @throws {DomainError} from the functions of the book, naming an input outside its range
  */
 export function leadTimeBook(frame: LeadTimeFrame): LeadTimeBook {
-  const calendars = new Map<string, ControlCalendar>()
-  const grants = new Map<ControlCalendar, Map<number, GrantTable>>()
-  const departuresByKey = new Map<string, (readyDay: number) => DepartureRow>()
-  const baseTables = keptValues<DayTable>(mostKept)
-  const leadTimes = keptValues<DayTable>(mostKept)
-  const lattices = keptValues<DayLattice>(mostKept)
-
-  function calendarOf(controlId: string, scenarioIndex: number, route: LicenceRoute): ControlCalendar {
-    const key = `${scenarioIndex}|${route}|${controlId}`
-    let calendar = calendars.get(key)
-    if (calendar === undefined) {
-      const phases = frame.scenarioPhases[scenarioIndex]?.get(controlId)
-      if (phases === undefined) throw new DomainError('controlIds', controlId, 'controls of the plan')
-      calendar = controlCalendar({
-        controlId,
-        phases,
-        planningDate: frame.planningDate,
-        openHaltDays: frame.openHaltDays,
-        generalLicenceWait: route === 'general' ? frame.generalLicenceWait : null,
-      })
-      calendars.set(key, calendar)
-      grants.set(calendar, new Map())
-    }
-    return calendar
-  }
-
-  function grantOf(calendar: ControlCalendar, applicationDay: number): GrantTable {
-    const known = grants.get(calendar) as Map<number, GrantTable>
-    let grant = known.get(applicationDay)
-    if (grant === undefined) {
-      grant = grantTable(calendar, applicationDay)
-      known.set(applicationDay, grant)
-    }
-    return grant
-  }
-
-  function departuresOf(profile: LeadTimeProfile, order: OrderInScenario): (readyDay: number) => DepartureRow {
-    const { applicationLag, licenceRoute } = profile
-    if (isUncontrolled(profile)) return (readyDay) => departureRow(departureTable(readyDay, []))
-    const appliedAfterOrder = order.orderDate + applicationLag.days
-    const lagKey = applicationLag.after === 'order' ? `o${appliedAfterOrder}` : `r${applicationLag.days}`
-    const key = `${order.scenarioIndex}|${licenceRoute}|${lagKey}|${profile.controlIds.join('|')}`
-    let known = departuresByKey.get(key)
-    if (known === undefined) {
-      const controls = profile.controlIds.map((id) => calendarOf(id, order.scenarioIndex, licenceRoute))
-      const changeDays = changeDaysOf(controls)
-      // Applied for after the order, a licence may be granted before the goods are ready, whenever that is.
-      const settledDay = applicationLag.after === 'order' ? Infinity : Math.max(frame.planningDate, ...changeDays)
-      known = keptRows((readyDay) => {
-        const applicationDay = applicationLag.after === 'order' ? appliedAfterOrder : readyDay + applicationLag.days
-        return departureTable(
-          readyDay,
-          controls.map((calendar) => ({ calendar, grant: grantOf(calendar, applicationDay) })),
-        )
-      }, changeDays, settledDay)
-      departuresByKey.set(key, known)
-    }
-    return known
-  }
+  const groupOf = controlGroups(frame)
+  const baseTables = keptValues<DayTable>(mostProfiles)
+  const bases = keptValues<LeadTimeForms>(mostProfiles)
+  const books = keptValues<ProfileBook>(mostProfiles)
+  // A part asks several times in a row.
+  let latest: { readonly profile: LeadTimeProfile; readonly book: ProfileBook } | undefined
 
   function baseTable(base: BaseLeadTime): DayTable {
     return baseTables.of(`${base.meanDays}|${base.sdDays}`, () => {
@@ -148,109 +75,98 @@ export function leadTimeBook(frame: LeadTimeFrame): LeadTimeBook {
     })
   }
 
-  function inputsOf(profile: LeadTimeProfile, order: OrderInScenario): LeadTimeInputs {
-    const base = baseTable(profile.baseLeadTime)
-    return { base, transitDays: wholeTransitDays(profile.baseLeadTime), orderDay: order.orderDate, departuresOf: departuresOf(profile, order) }
+  function bookOf(profile: LeadTimeProfile): ProfileBook {
+    if (latest?.profile === profile) return latest.book
+    const { baseLeadTime: base, applicationLag: lag, licenceRoute, controlIds } = profile
+    const baseKey = `${base.meanDays}|${base.sdDays}|${base.transitDays}`
+    const book = books.of(`${baseKey}|${licenceRoute}|${lag.after}${lag.days}|${controlIds.join('|')}`, () => ({
+      group: groupOf(profile),
+      base: bases.of(baseKey, () =>
+        madeForms(
+          () => baseTable(base),
+          (stepDays) => withoutFarEnd(condensedTable(baseTable(base), stepDays, wholeTransitDays(base)), farEnd),
+        ),
+      ),
+      settled: [],
+      forms: new Map(),
+      weighted: new Map(),
+    }))
+    latest = { profile, book }
+    return book
   }
 
-  function baseForms(profile: LeadTimeProfile): LeadTimeForms {
-    const base = profile.baseLeadTime
-    const key = `${base.meanDays}|${base.sdDays}|${base.transitDays}`
-    return {
-      key,
-      table: () => baseTable(base),
-      lattice: (stepDays) =>
-        lattices.of(`${key}|${stepDays}`, () => withoutFarEnd(condensedTable(baseTable(base), stepDays, wholeTransitDays(base)), farEnd)),
-    }
+  function inputsOf(profile: LeadTimeProfile, { orderDate, scenarioIndex }: OrderInScenario): LeadTimeInputs {
+    const { group, base } = bookOf(profile)
+    return { base: base.table(), transitDays: wholeTransitDays(profile.baseLeadTime), orderDay: orderDate, departuresOf: group.departuresOf(scenarioIndex, orderDate) }
   }
 
-  const settled = new Map<string, number>()
-
-  /**
-   * The order date itself, or an earlier one of which the lead times are the same: after the last change of all
-   * controls they no longer depend on it.
-   */
-  function decisiveDate(profile: LeadTimeProfile, order: OrderInScenario): CivilDate {
-    const key = `${order.scenarioIndex}|${profile.licenceRoute}|${profile.controlIds.join('|')}`
-    let day = settled.get(key)
-    if (day === undefined) {
-      const controls = profile.controlIds.map((id) => calendarOf(id, order.scenarioIndex, profile.licenceRoute))
-      day = Math.max(frame.planningDate, ...changeDaysOf(controls))
-      settled.set(key, day)
-    }
-    return Math.min(order.orderDate, day) as CivilDate
+  function forms(profile: LeadTimeProfile, { orderDate: asked, scenarioIndex }: OrderInScenario): LeadTimeForms {
+    const { group, base, settled, forms: known } = bookOf(profile)
+    if (group.isUncontrolled) return base
+    const settledDay = group.settledDay(scenarioIndex)
+    if (asked >= settledDay) return (settled[scenarioIndex] ??= formsOf(profile, { orderDate: settledDay as CivilDate, scenarioIndex }))
+    return keptOf(known, keyOf({ orderDate: asked, scenarioIndex }), () => formsOf(profile, { orderDate: asked, scenarioIndex }))
   }
 
-  function forms(profile: LeadTimeProfile, asked: OrderInScenario): LeadTimeForms {
-    if (isUncontrolled(profile)) return baseForms(profile)
-    const order = { ...asked, orderDate: decisiveDate(profile, asked) }
-    const key = `${leadTimeKey(profile, order.orderDate)}${order.scenarioIndex}`
-    return {
-      key,
-      table: () => leadTimes.of(key, () => leadTimeTable(inputsOf(profile, order))),
-      lattice: (stepDays) =>
-        lattices.of(`${key}|${stepDays}`, () => leadTimeLattice([{ weight: 1, inputs: inputsOf(profile, order) }], latticeOptions(profile, stepDays))),
-    }
+  function keyOf({ orderDate, scenarioIndex }: OrderInScenario): number {
+    return orderDate * frame.scenarioPhases.length + scenarioIndex
+  }
+
+  function formsOf(profile: LeadTimeProfile, order: OrderInScenario): LeadTimeForms {
+    return madeForms(
+      () => leadTimeTable(inputsOf(profile, order)),
+      (stepDays) => latticeOf(profile, [{ weight: 1, inputs: inputsOf(profile, order) }], stepDays),
+    )
   }
 
   function weightedForms(profile: LeadTimeProfile, { orderDate, weights }: WeightedOrder): LeadTimeForms {
-    if (isUncontrolled(profile)) return baseForms(profile)
-    const seen = weights.flatMap((weight, scenarioIndex) =>
-      weight > 0 ? [{ weight, scenarioIndex, orderDate: decisiveDate(profile, { orderDate, scenarioIndex }) }] : [],
-    )
+    const { group, base, forms: known, weighted } = bookOf(profile)
+    if (group.isUncontrolled) return base
+    const seen = weights.flatMap((weight, scenarioIndex) => (weight > 0 ? [{ weight, scenarioIndex, settledDay: group.settledDay(scenarioIndex) }] : []))
     const only = seen[0]
-    if (seen.length === 1 && only !== undefined) return forms(profile, only)
-    const key = `${leadTimeKey(profile, Math.max(...seen.map((one) => one.orderDate)))}w${weights.join(' ')}`
-    const keyOf = (one: OrderInScenario): string => `${leadTimeKey(profile, one.orderDate)}${one.scenarioIndex}`
-    return {
-      key,
-      table: () =>
-        // A scenario that is not asked for by itself is not kept by itself.
-        leadTimes.of(key, () => mixedDayTable(seen.map((one) => ({ weight: one.weight, table: leadTimes.known(keyOf(one)) ?? leadTimeTable(inputsOf(profile, one)) })))),
-      lattice: (stepDays) =>
-        lattices.of(`${key}|${stepDays}`, () =>
-          leadTimeLattice(
-            seen.map((one) => ({
-              weight: one.weight,
-              // One that will be the same for later orders is.
-              inputs:
-                one.orderDate < orderDate
-                  ? forms(profile, one).lattice(stepDays)
-                  : (lattices.known(`${keyOf(one)}|${stepDays}`) ?? inputsOf(profile, one)),
-            })),
-            latticeOptions(profile, stepDays),
+    if (seen.length === 1 && only !== undefined) return forms(profile, { orderDate, scenarioIndex: only.scenarioIndex })
+    const decisiveDate = Math.min(orderDate, Math.max(...seen.map((one) => one.settledDay)))
+    return keptOf(weighted, `${decisiveDate}w${weights.join(' ')}`, () =>
+      madeForms(
+        () => mixedDayTable(seen.map(({ weight, scenarioIndex }) => ({ weight, table: forms(profile, { orderDate, scenarioIndex }).table() }))),
+        (stepDays) =>
+          latticeOf(
+            profile,
+            seen.map(({ weight, scenarioIndex, settledDay }) => {
+              const order = { orderDate, scenarioIndex }
+              // One that will be the same for later orders is kept, another is added up where it is needed.
+              const ready = orderDate > settledDay ? forms(profile, order).lattice(stepDays) : known.get(keyOf(order))?.knownLattice(stepDays)
+              return { weight, inputs: ready ?? inputsOf(profile, order) }
+            }),
+            stepDays,
           ),
-        ),
-    }
+      ),
+    )
   }
 
   return {
     baseTable,
-    baseForms,
+    baseForms: (profile) => bookOf(profile).base,
     forms,
     weightedForms,
-    leadTime: (profile, order) => (isUncontrolled(profile) ? baseTable(profile.baseLeadTime) : forms(profile, order).table()),
-    weightedLeadTime: (profile, order) => (isUncontrolled(profile) ? baseTable(profile.baseLeadTime) : weightedForms(profile, order).table()),
+    leadTime: (profile, order) => forms(profile, order).table(),
+    weightedLeadTime: (profile, order) => weightedForms(profile, order).table(),
     departureDays: (profile, order) => departureDaysTable(inputsOf(profile, order)),
-    hasOpenHalt: (profile, scenarioIndex) =>
-      profile.licenceRoute !== 'exempt' &&
-      profile.controlIds.some((id) => calendarOf(id, scenarioIndex, profile.licenceRoute).hasOpenHalt),
+    hasOpenHalt: (profile, scenarioIndex) => bookOf(profile).group.hasOpenHalt(scenarioIndex),
   }
 }
 
-/** Days on which one of the controls changes its state or its wait, ascending. */
-function changeDaysOf(controls: readonly ControlCalendar[]): readonly number[] {
-  const days = new Set(controls.flatMap((calendar) => calendar.stretches.map((stretch) => stretch.fromDay)))
-  days.delete(-Infinity)
-  return [...days].sort((a, b) => a - b)
+function latticeOf(profile: LeadTimeProfile, scenarios: Parameters<typeof leadTimeLattice>[0], stepDays: number): DayLattice {
+  return leadTimeLattice(scenarios, { stepDays, transitDays: wholeTransitDays(profile.baseLeadTime), farEnd })
 }
 
-function latticeOptions(profile: LeadTimeProfile, stepDays: number): LeadTimeLatticeOptions {
-  return { stepDays, transitDays: wholeTransitDays(profile.baseLeadTime), farEnd }
-}
-
-/** What the lead times of an order depend on, but for the view of the scenarios. */
-function leadTimeKey(profile: LeadTimeProfile, orderDate: number): string {
-  const { baseLeadTime: base, applicationLag: lag, licenceRoute, controlIds } = profile
-  return `${base.meanDays}|${base.sdDays}|${base.transitDays}|${licenceRoute}|${lag.after}${lag.days}|${orderDate}|${controlIds.join('|')}|`
+/** The lead times under a key, made if they are not known; the oldest are forgotten. */
+function keptOf<Key>(known: Map<Key, LeadTimeForms>, key: Key, made: () => LeadTimeForms): LeadTimeForms {
+  let forms = known.get(key)
+  if (forms === undefined) {
+    forms = made()
+    if (known.size >= mostForms) for (const oldest of known.keys()) if (known.size >= mostForms) known.delete(oldest)
+    known.set(key, forms)
+  }
+  return forms
 }

@@ -1,10 +1,8 @@
 import { condensedDays, sharedDays, withoutFarEnd, type DayLattice } from '../probability/day-lattice'
 import type { DayTable } from '../probability/day-table'
 
-/** A lead time in the forms that are asked of it, each made when first asked for. */
+/** A lead time in the forms that are asked of it, each made when first asked for and kept. One lead time of a plan has one such object. */
 export type LeadTimeForms = {
-  /** Lead times of one plan with one key are the same. */
-  readonly key: string
   /** Probabilities over whole days. */
   readonly table: () => DayTable
   /**
@@ -12,6 +10,24 @@ export type LeadTimeForms = {
    * short table is not condensed.
    */
   readonly lattice: (stepDays: number) => DayLattice
+  /** The same, if it has been asked for before. */
+  readonly knownLattice: (stepDays: number) => DayLattice | undefined
+}
+
+/**
+ * The forms of a lead time, from what makes them.
+ *
+ * @param madeTable makes the table
+ * @param madeLattice makes the lattice of a step
+ */
+export function madeForms(madeTable: () => DayTable, madeLattice: (stepDays: number) => DayLattice): LeadTimeForms {
+  let table: DayTable | undefined
+  const lattices: (DayLattice | undefined)[] = []
+  return {
+    table: () => (table ??= madeTable()),
+    lattice: (stepDays) => (lattices[stepDays] ??= madeLattice(stepDays)),
+    knownLattice: (stepDays) => lattices[stepDays],
+  }
 }
 
 /** What may be put on the last weight of a lattice: a tenth of what tables are cut at. */
@@ -23,12 +39,14 @@ export const fewDays = 12
 /**
  * The forms of one table.
  *
- * @param key what tells it from other tables
  * @param table probabilities that make 1
  * @param alignedDays a day on which the lattice has a weight; that of other lead times of the part
  */
-export function leadTimeForms(key: string, table: DayTable, alignedDays: number): LeadTimeForms {
-  return { key, table: () => table, lattice: (stepDays) => withoutFarEnd(condensedTable(table, stepDays, alignedDays), farEnd) }
+export function leadTimeForms(table: DayTable, alignedDays: number): LeadTimeForms {
+  return madeForms(
+    () => table,
+    (stepDays) => withoutFarEnd(condensedTable(table, stepDays, alignedDays), farEnd),
+  )
 }
 
 /**

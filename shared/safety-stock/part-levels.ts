@@ -97,7 +97,7 @@ export function decisionDemand(part: PlanningPart, leadTimes: DecisionLeadTimes,
   const statusQuo = protectionDemand(reviewDays, curve, leadTimes.statusQuo)
   const views = leadTimes.views.map(({ scenarioIndex, leadTime }) => ({
     scenarioIndex,
-    demand: leadTime.key === leadTimes.statusQuo.key ? statusQuo : protectionDemand(reviewDays, curve, leadTime),
+    demand: leadTime === leadTimes.statusQuo ? statusQuo : protectionDemand(reviewDays, curve, leadTime),
   }))
   const hasUsage = statusQuo.protection.mean !== 0 || views.some((view) => view.demand.protection.mean !== 0)
   const isIdle = part.demandRate.meanPerDay === 0 && !hasUsage

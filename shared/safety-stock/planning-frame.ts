@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../calendar/civil-date'
 import { DomainError } from '../domain-error'
-import { leadTimeBook, type LeadTimeBook, type ScenarioPhases } from '../lead-time/lead-time-book'
+import type { ScenarioPhases } from '../lead-time/control-group'
+import { leadTimeBook, type LeadTimeBook } from '../lead-time/lead-time-book'
 import type { LicenceWait } from '../policy-timeline/licence-wait'
 import type { LeadTimeForms } from '../lead-time/lead-time-forms'
 import type { PlanningPart } from './planning-part'

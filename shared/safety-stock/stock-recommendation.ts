@@ -84,7 +84,7 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
   const reviewDays = part.reviewPeriodDays
   const leadTimes = decisionLeadTimes(frame, part, decisionDate)
   const base = frame.leadTimes.baseForms(part.leadTime)
-  const steady = leadTimeForms('steady', pointDayTable(part.leadTime.baseLeadTime.meanDays), 0)
+  const steady = leadTimeForms(pointDayTable(part.leadTime.baseLeadTime.meanDays), 0)
   const curve = demandCurve(part, decisionDate)
   reserveLengths(curve, reviewDays, [base, leadTimes.statusQuo, ...leadTimes.views.map((view) => view.leadTime)])
   const found = partLevels(part, leadTimes, curve, null)
@@ -100,7 +100,7 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
   const serviceOf = (level: number): ServiceLevels =>
     serviceOfLevel(demands, { reorderPoint: level, orderQuantity: order.orderQuantity, reviewUsage })
 
-  const blindDemand = leadTimes.statusQuo.key === base.key ? statusQuo : protectionDemand(reviewDays, curve, base)
+  const blindDemand = leadTimes.statusQuo === base ? statusQuo : protectionDemand(reviewDays, curve, base)
   const blindReorderPoint = reorderPointFor(blindDemand, task)
   const steadyDemand = protectionDemand(reviewDays, curve, steady)
   const steadySafetyStock = safetyStockAt(reorderPointFor(steadyDemand, task), steadyDemand.protection.mean)

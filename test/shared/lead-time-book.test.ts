@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate, type CivilDate } from '../../shared/calendar/civil-date'
-import { leadTimeBook, type LeadTimeFrame, type LeadTimeProfile } from '../../shared/lead-time/lead-time-book'
+import type { LeadTimeFrame } from '../../shared/lead-time/control-group'
+import { leadTimeBook, type LeadTimeProfile } from '../../shared/lead-time/lead-time-book'
 import type { ControlPhase } from '../../shared/policy-timeline/control-phase'
 import { dayTableMean, mixedDayTable, type DayTable } from '../../shared/probability/day-table'
 
@@ -126,9 +127,9 @@ describe('leadTimeBook', () => {
 
   it('has one lead time for all orders after the last change of all controls', () => {
     const book = leadTimeBook(frame([{ A: [licence(30), halt(50, 90)] }, { A: [licence(40)] }]))
-    const key = (day: number): string => book.weightedForms(profile(), { orderDate: on(day), weights: [0.5, 0.5] }).key
-    expect(key(90)).toBe(key(200))
-    expect(key(89)).not.toBe(key(90))
+    const formsOn = (day: number): object => book.weightedForms(profile(), { orderDate: on(day), weights: [0.5, 0.5] })
+    expect(formsOn(90)).toBe(formsOn(200))
+    expect(formsOn(89)).not.toBe(formsOn(90))
     expect(dayTableMean(book.leadTime(profile(), { orderDate: on(300), scenarioIndex: 0 }))).toBe(90)
     expect(dayTableMean(book.leadTime(profile(), { orderDate: on(45), scenarioIndex: 0 }))).toBe(45 + 30 + 20)
     expect(dayTableMean(book.leadTime(profile(), { orderDate: on(-40), scenarioIndex: 0 }))).toBe(90)

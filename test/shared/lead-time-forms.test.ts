@@ -8,7 +8,7 @@ describe('leadTimeForms', () => {
   const table = gammaDayTable({ meanDays: 60, sdDays: 12 })
 
   it.each([1, 2, 3, 8, 16])('has the mean of the table on a lattice of %d days, on which the transit lies', (stepDays) => {
-    const lattice = leadTimeForms('a', table, 32).lattice(stepDays)
+    const lattice = leadTimeForms(table, 32).lattice(stepDays)
     expect(lattice.stepDays).toBe(stepDays)
     expect((lattice.firstDay - 32) % stepDays).toBeCloseTo(0, 12)
     expect(dayLatticeMean(lattice)).toBeCloseTo(dayTableMean(table), 7)
@@ -16,6 +16,6 @@ describe('leadTimeForms', () => {
   })
 
   it('leaves a short table as it is', () => {
-    expect(leadTimeForms('a', pointDayTable(60.5), 20).lattice(8)).toEqual({ stepDays: 1, firstDay: 60, weights: Float64Array.of(0.5, 0.5) })
+    expect(leadTimeForms(pointDayTable(60.5), 20).lattice(8)).toEqual({ stepDays: 1, firstDay: 60, weights: Float64Array.of(0.5, 0.5) })
   })
 })

@@ -14,7 +14,7 @@ const part = (known: Partial<PlanningPart> = {}): PlanningPart => ({
   orderRules: { moq: 100, lotMultiple: 30, capCoverDays: null, capOrderQuantity: null }, roundingStep: 1,
   stock: { onHand: 0, allocated: 0, backordered: 0, onOrder: 0 }, erpSafetyStock: null, ...known,
 })
-const forms = (days: number) => leadTimeForms(`${days}`, pointDayTable(days), 20)
+const forms = (days: number) => leadTimeForms(pointDayTable(days), 20)
 const worst: DecisionLeadTimes = { statusQuo: forms(60), views: [{ scenarioIndex: 0, leadTime: forms(60) }, { scenarioIndex: 1, leadTime: forms(90) }] }
 
 describe('partLevels', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../../shared/calendar/civil-date'
-import { leadTimeForms } from '../../shared/lead-time/lead-time-forms'
+import { leadTimeForms, madeForms } from '../../shared/lead-time/lead-time-forms'
 import { pointDayTable, type DayTable } from '../../shared/probability/day-table'
 import { gammaDayTable } from '../../shared/probability/whole-days'
 import { demandCurve } from '../../shared/safety-stock/demand-curve'
@@ -18,7 +18,7 @@ function part(known: Partial<PlanningPart> = {}): PlanningPart {
   }
 }
 const demandOver = (leadTimes: DayTable, known: Partial<PlanningPart> = {}, reviewDays = 7) =>
-  protectionDemand(reviewDays, demandCurve(part(known), t0), leadTimeForms('a', leadTimes, 20))
+  protectionDemand(reviewDays, demandCurve(part(known), t0), leadTimeForms(leadTimes, 20))
 const still = { demandRate: { meanPerDay: 10, variancePerDay: 0, isAssumedVariability: false } }
 
 describe('protectionDemand', () => {
@@ -49,8 +49,8 @@ describe('protectionDemand', () => {
     const curve = demandCurve(part(known), t0)
     expect(curve.lengths.stepDays).toBeGreaterThan(2)
     const table = gammaDayTable({ meanDays: 60, sdDays: 25 })
-    const condensed = protectionDemand(7, curve, leadTimeForms('a', table, 20))
-    const daily = protectionDemand(7, curve, { key: 'a', table: () => table, lattice: () => ({ stepDays: 1, firstDay: table.firstDay, weights: table.probabilities }) })
+    const condensed = protectionDemand(7, curve, leadTimeForms(table, 20))
+    const daily = protectionDemand(7, curve, madeForms(() => table, () => ({ stepDays: 1, firstDay: table.firstDay, weights: table.probabilities })))
     expect(condensed.meanDays).toBeCloseTo(daily.meanDays, 8)
     for (const name of ['protection', 'leadTime', 'lateness'] as const) {
       const one = name === 'protection' ? condensed.protection : condensed[name]()

@@ -11,11 +11,11 @@ const meanOf = ({ stepDays, firstDay, weights }: DayLattice, f: (day: number) =>
 
 describe('spreadOverReview', () => {
   it('adds (R − 1)/2 days on average', () => {
-    for (const stepDays of [1, 4]) expect(dayLatticeMean(spreadOverReview(leadTimeForms('a', table, 0).lattice(stepDays), 7))).toBeCloseTo(60 + 3, 5)
+    for (const stepDays of [1, 4]) expect(dayLatticeMean(spreadOverReview(leadTimeForms(table, 0).lattice(stepDays), 7))).toBeCloseTo(60 + 3, 5)
   })
 
   it('changes nothing where every day is a review', () => {
-    const lattice = leadTimeForms('a', table, 0).lattice(1)
+    const lattice = leadTimeForms(table, 0).lattice(1)
     const spread = spreadOverReview(lattice, 1)
     lattice.weights.forEach((weight, index) => expect(spread.weights[index]).toBeCloseTo(weight, 14))
     expect(spread.firstDay).toBe(lattice.firstDay)
@@ -28,7 +28,7 @@ describe('spreadOverReview', () => {
       table.probabilities.forEach((probability, index) => {
         for (let late = 0; late < 7; late++) literal += (probability / 7) * f(table.firstDay + index + late)
       })
-      expect(Math.abs(meanOf(spreadOverReview(leadTimeForms('a', table, 3).lattice(stepDays), 7), f) - literal)).toBeLessThanOrEqual(1e-9)
+      expect(Math.abs(meanOf(spreadOverReview(leadTimeForms(table, 3).lattice(stepDays), 7), f) - literal)).toBeLessThanOrEqual(1e-9)
     }
   })
 })
