@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { IconCopy, IconSearch } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { civilDate } from '../../shared/calendar/civil-date'
+import { ageWords } from '../plan/age-words'
 import { PauseQuestions } from '../plan/pause-question'
 import { usePlan, usePlanState, usePlanStore, useTotals } from '../plan/plan-context'
 import { usePartsJob } from '../plan/use-part-job'
@@ -103,7 +104,7 @@ export function ActionsScreen() {
         title="Actions"
         sentence={
           <>
-            {age.sentence} {isKnownScreen('timeline') && <TimelineLink planId={store.planId} />}
+            {ageWords(age, { planningDate, formats })} {isKnownScreen('timeline') && <TimelineLink planId={store.planId} />}
           </>
         }
       />

@@ -1,6 +1,7 @@
 import { Button, Menu, Switch } from '@mantine/core'
 import { IconDotsVertical, IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { civilDate, isoDate } from '../../shared/calendar/civil-date'
 import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenarios'
 import type { PolicyEvent } from '../../shared/policy-timeline/policy-event'
 import { timelineAge } from '../../shared/policy-timeline/timeline-age'
@@ -9,6 +10,7 @@ import type { PlanCommand } from '../../shared/plan/plan-command'
 import { scenarioReset } from '../../shared/plan/plan-gestures'
 import { eventChange, timelineReset, type EventPlace } from '../../shared/plan/timeline-gestures'
 import { timelineWindow } from '../../shared/plan/timeline-lanes'
+import { ageWords } from '../plan/age-words'
 import { PauseQuestions } from '../plan/pause-question'
 import { usePlan, usePlanStore, useTotals } from '../plan/plan-context'
 import { useApp, useFormats } from '../ui/app-context'
@@ -101,7 +103,8 @@ export function PolicyTimelineScreen() {
         sentence={
           age === null ? undefined : (
             <>
-              {plan.timeline.verifiedDate === null ? age.sentence : `You last checked the facts on ${formats.date(plan.timeline.verifiedDate)}. ${age.sentence}`}
+              {plan.timeline.verifiedDate === null ? '' : `You last checked the facts on ${formats.date(plan.timeline.verifiedDate)}. `}
+              {ageWords(age, { planningDate: isoDate(prepared?.planningDate ?? civilDate(hostFacts.today)), formats })}
             </>
           )
         }
