@@ -4,7 +4,7 @@ import type { PlanningFrame } from '../safety-stock/planning-frame'
 import type { PlanningPart } from '../safety-stock/planning-part'
 import { wholeTransitDays } from '../lead-time/base-lead-time'
 import type { LeadTimeProfile } from '../lead-time/lead-time-book'
-import { departureTable } from '../policy-timeline/departure-table'
+import { departureChance } from '../policy-timeline/departure-chance'
 import { grantTable } from '../policy-timeline/grant-table'
 import { partCalendars } from './part-calendars'
 
@@ -40,58 +40,61 @@ export function orderByDate(
   const weights = frame.weights.map((weight, index) => (event.scenarioIndex === null ? weight : Number(index === event.scenarioIndex)))
   const base = frame.leadTimes.baseTable(part.leadTime.baseLeadTime)
   const transitDays = wholeTransitDays(part.leadTime.baseLeadTime)
-  const outOnTime = departuresBefore(frame, part.leadTime, { weights, eventDay: event.date })
-  const isLaggingOrder = part.leadTime.applicationLag.after === 'order'
-
-  function outFromOrder(orderDate: CivilDate, days: number): number {
-    return weights.reduce(
-      (sum, weight, scenarioIndex) =>
-        weight === 0 ? sum : sum + weight * probabilityBelow(frame.leadTimes.departureDays(part.leadTime, { orderDate, scenarioIndex }), days),
-      0,
-    )
-  }
-
-  // Where applications follow the goods, departure depends on the day they are ready alone, which parts share.
-  function outFromReady(orderDate: CivilDate): number {
-    let sum = 0
-    for (let index = 0; index < base.probabilities.length; index++) {
-      const readyDay = orderDate + Math.max(0, base.firstDay + index - transitDays)
-      if (readyDay >= event.date) break
-      sum += base.probabilities[index]! * outOnTime(readyDay)
-    }
-    return sum
-  }
+  const { applicationLag } = part.leadTime
+  const ways = waysBefore(frame, part.leadTime, { weights, eventDay: event.date })
 
   for (let date = addDays(event.date, -1); date >= planningDate; date = addDays(date, -1)) {
     const days = event.date - date
     // Goods that are not even ready cannot be out.
     if (probabilityBelow(base, days + transitDays) < sureEnough - tolerance && transitDays < base.firstDay) continue
-    const probability = isLaggingOrder ? outFromOrder(date, days) : outFromReady(date)
+    const outWhenReady = applicationLag.after === 'order' ? ways.outOfApplication(date + applicationLag.days) : ways.outWhenReady
+    let probability = 0
+    for (let index = 0; index < base.probabilities.length; index++) {
+      const readyDay = date + Math.max(0, base.firstDay + index - transitDays)
+      if (readyDay >= event.date) break
+      probability += base.probabilities[index]! * outWhenReady(readyDay)
+    }
     if (probability >= sureEnough - tolerance) return { date, probability }
   }
   return { date: null, probability: null }
 }
 
-const known = new WeakMap<PlanningFrame, Map<string, (readyDay: number) => number>>()
+/** Probabilities that goods have left before an event, by the day they are ready, not before the planning date. */
+type WaysBefore = {
+  /** Where licences are applied for some days after the goods are ready. */
+  readonly outWhenReady: (readyDay: number) => number
+  /** Where licences are applied for on a day. */
+  readonly outOfApplication: (applicationDay: number) => (readyDay: number) => number
+}
 
-/** The probability that goods ready on a day, not before the planning date, have left before an event; kept for all parts that move alike. */
-function departuresBefore(
-  frame: PlanningFrame,
-  profile: LeadTimeProfile,
-  of: { readonly weights: readonly number[]; readonly eventDay: number },
-): (readyDay: number) => number {
-  const kept = known.get(frame) ?? new Map<string, (readyDay: number) => number>()
+const known = new WeakMap<PlanningFrame, Map<string, WaysBefore>>()
+
+/** The ways out before an event, kept for all parts that move alike. */
+function waysBefore(frame: PlanningFrame, profile: LeadTimeProfile, of: { readonly weights: readonly number[]; readonly eventDay: number }): WaysBefore {
+  const kept = known.get(frame) ?? new Map<string, WaysBefore>()
   known.set(frame, kept)
   const key = `${of.weights.join(' ')}|${of.eventDay}|${profile.licenceRoute}|${profile.applicationLag.days}|${profile.controlIds.join('|')}`
   const found = kept.get(key)
   if (found !== undefined) return found
-  const scenarios = of.weights.flatMap((weight, index) => (weight === 0 ? [] : [{ weight, calendars: partCalendars(frame, profile, index) }]))
+  const scenarios = of.weights.flatMap((weight, index) => {
+    if (weight === 0) return []
+    const calendars = partCalendars(frame, profile, index)
+    return [{ weight, calendars, chance: departureChance(calendars, { beforeDay: of.eventDay, firstReadyDay: frame.inputs.planningDate }) }]
+  })
+  const outOfApplication: WaysBefore['outOfApplication'] = (applicationDay) => {
+    const ways = scenarios.map(({ weight, calendars, chance }) => ({ weight, chance, grants: calendars.map((calendar) => grantTable(calendar, applicationDay)), byStretch: [] as number[] }))
+    return (readyDay) =>
+      ways.reduce((sum, { weight, chance, grants, byStretch }) => {
+        const stretch = chance.stretchOf(readyDay)
+        return stretch < 0 ? sum : sum + weight * (byStretch[stretch] ??= chance.chance(stretch, grants))
+      }, 0)
+  }
   const byReadyDay: number[] = []
-  const made = (readyDay: number): number =>
-    (byReadyDay[readyDay - frame.inputs.planningDate] ??= scenarios.reduce((sum, { weight, calendars }) => {
-      const passages = calendars.map((calendar) => ({ calendar, grant: grantTable(calendar, readyDay + profile.applicationLag.days) }))
-      return sum + weight * probabilityBelow(departureTable(readyDay, passages), of.eventDay)
-    }, 0))
+  const byApplicationDay: ((readyDay: number) => number)[] = []
+  const made: WaysBefore = {
+    outWhenReady: (readyDay) => (byReadyDay[readyDay - frame.inputs.planningDate] ??= outOfApplication(readyDay + profile.applicationLag.days)(readyDay)),
+    outOfApplication: (applicationDay) => (byApplicationDay[applicationDay - frame.inputs.planningDate] ??= outOfApplication(applicationDay)),
+  }
   kept.set(key, made)
   return made
 }
