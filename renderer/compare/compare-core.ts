@@ -12,6 +12,7 @@ import type { CompareAnswer, CompareRequest } from './compare-messages'
 export function answerComparison(request: CompareRequest, post: (answer: CompareAnswer) => void): void {
   switch (request.kind) {
     case 'difference':
+      post({ kind: 'changes', changes: planChangeSteps(request.before, request.after).map(planChangeOf) })
       return post(differenceOf(request.before, request.after, request.today))
     case 'merged': {
       // Everything that is still open stays as it is in mine.

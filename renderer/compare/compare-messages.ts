@@ -17,6 +17,8 @@ export type CompareRequest =
 /** What it answers. */
 export type CompareAnswer =
   | { readonly kind: 'difference'; readonly difference: PlanDifference }
+  /** The changes alone, while their effects are being worked out. */
+  | { readonly kind: 'changes'; readonly changes: readonly PlanChange[] }
   /** The changes alone, where one of the plans cannot be computed. */
   | { readonly kind: 'unmeasured'; readonly changes: readonly PlanChange[]; readonly sentence: string }
   | { readonly kind: 'effect'; readonly itemId: string; readonly effect: MergeEffect }

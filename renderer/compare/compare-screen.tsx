@@ -119,11 +119,11 @@ export function CompareScreen() {
           <p className={classes.note}>{state.merged}. Undo takes it back in one step; the history keeps both copies.</p>
         </section>
       )}
-      {state.source === 'file' && state.file !== null && <FileComparison state={state} onChange={change} scenarioName={scenarioName} />}
+      {state.source === 'file' && state.file !== null && <FileComparison key={`${state.file.fileName} ${state.file.bytesBase64.length}`} state={state} onChange={change} scenarioName={scenarioName} />}
       {state.source === 'file' && state.file === null && state.merged === null && (
         <EmptyState icon={<IconFileImport size={26} />} title="Drop a colleague’s plan file here" sentence="A copy of this plan that was changed elsewhere, in Lodestock or in a spreadsheet, comes back cell by cell: you see what they changed, what you changed, and decide where both did." />
       )}
-      {state.source === 'version' && revision !== null && <PlanComparison revisionId={revision.id} otherPlanId={null} otherName={revisionName(revision, formats)} isOtherLater={false} scenarioName={scenarioName} />}
+      {state.source === 'version' && revision !== null && <PlanComparison key={revision.id} revisionId={revision.id} otherPlanId={null} otherName={revisionName(revision, formats)} isOtherLater={false} scenarioName={scenarioName} />}
       {state.source === 'version' && revision === null && sources.revisions !== null && (
         <EmptyState
           icon={<IconArrowsDiff size={26} />}
@@ -131,7 +131,7 @@ export function CompareScreen() {
           sentence={sources.revisions.length === 0 ? 'A version is kept when you save one, every ten minutes while you work, and whenever the plan is closed after a change.' : 'You see what has changed since then, and what each change did to the safety stock.'}
         />
       )}
-      {state.source === 'plan' && other !== null && <PlanComparison revisionId={null} otherPlanId={other.id} otherName={other.name} isOtherLater={state.isOtherLater} scenarioName={scenarioName} />}
+      {state.source === 'plan' && other !== null && <PlanComparison key={`${other.id} ${state.isOtherLater}`} revisionId={null} otherPlanId={other.id} otherName={other.name} isOtherLater={state.isOtherLater} scenarioName={scenarioName} />}
       {state.source === 'plan' && other === null && sources.plans !== null && (
         <EmptyState icon={<IconArrowsDiff size={26} />} title={sources.plans.length === 0 ? 'There is no other plan' : 'Choose a plan'} sentence={sources.plans.length === 0 ? 'Duplicate this plan on the Plans screen, change the copy, and compare the two here.' : 'Parts are matched by number and plant.'} />
       )}

@@ -37,6 +37,10 @@ export function useComparison(request: CompareRequest | null): readonly [state: 
     const own = started()
     worker.current = own
     own.addEventListener('message', ({ data }: MessageEvent<CompareAnswer>) => {
+      if (data.kind === 'changes') {
+        setState((last) => (last.difference === null ? { ...last, changes: data.changes } : last))
+        return
+      }
       if (data.kind === 'difference') setState({ difference: data.difference, changes: data.difference.changes, sentence: null, isRunning: false })
       else if (data.kind === 'unmeasured') setState({ difference: null, changes: data.changes, sentence: data.sentence, isRunning: false })
       else if (data.kind === 'failed') setState({ ...nothing, sentence: data.sentence })

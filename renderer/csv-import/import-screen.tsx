@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from 'react'
 import { useStore } from 'zustand'
-import type { FileContent } from '../../shared/ipc/planner-api'
 import { usePlanState, usePlanStore } from '../plan/plan-context'
 import { useApp } from '../ui/app-context'
-import { base64OfBytes, fileContentOf } from '../ui/file-content'
+import { base64OfBytes, bytesOfBase64, bytesOfFile } from '../ui/file-content'
 import { handFile } from '../ui/handed-file'
 import { isKnownScreen } from '../ui/known-screens'
 import { noticeDone, noticeProblem } from '../ui/notices'
@@ -14,6 +13,7 @@ import { navigate } from '../ui/route'
 import { BeginImport } from './begin-import'
 import { ChangeCard } from './change-card'
 import classes from './import.module.css'
+import type { ImportFile } from './import-session'
 import { useImportSession } from './use-import-session'
 import { plannedSentence } from './import-words'
 import { LinesCard } from './lines-card'
@@ -49,17 +49,17 @@ export function ImportScreen() {
 
   const addFiles = useCallback(
     async (files: readonly File[]) => {
-      const contents: FileContent[] = []
+      const contents: ImportFile[] = []
       for (const each of files) {
-        const content = await fileContentOf(each)
-        if (content.ok) contents.push(content.value)
+        const content = await bytesOfFile(each)
+        if (content.ok) contents.push({ fileName: each.name, bytes: content.value })
         else noticeProblem(content.problem)
       }
       session.addFiles(contents)
     },
     [session],
   )
-  const addText = useCallback((text: string) => session.addFiles([{ fileName: 'pasted table', bytesBase64: base64OfBytes(new TextEncoder().encode(text)) }]), [session])
+  const addText = useCallback((text: string) => session.addFiles([{ fileName: 'pasted table', bytes: new TextEncoder().encode(text) }]), [session])
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
       if (event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null) return
@@ -75,7 +75,7 @@ export function ImportScreen() {
   const choose = async (): Promise<void> => {
     const answer = await client.chooseFile({ purpose: 'table' })
     if (!answer.ok) noticeProblem(answer.problem)
-    else if (answer.value.outcome === 'chosen') session.addFiles([{ fileName: answer.value.fileName, bytesBase64: answer.value.bytesBase64 }])
+    else if (answer.value.outcome === 'chosen') session.addFiles([{ fileName: answer.value.fileName, bytes: bytesOfBase64(answer.value.bytesBase64) }])
   }
   const saveRejected = async (): Promise<void> => {
     const answer = await client.saveFile({ ...(await session.rejected()), purpose: 'table' })
@@ -96,7 +96,7 @@ export function ImportScreen() {
   const isPlanFile = view !== null && view.problems.some(({ kind }) => kind === 'plan-file')
   const compare = (): void => {
     if (file === null) return
-    handFile(file)
+    handFile({ fileName: file.fileName, bytesBase64: base64OfBytes(file.bytes) })
     session.leave()
     navigate({ screen: 'compare', planId: store.planId })
   }
@@ -191,7 +191,7 @@ function notYet(outcome: 'imported' | 'question' | 'refused'): string {
   return outcome === 'question' ? 'Answer what is asked above' : outcome === 'refused' ? 'Nothing can be imported yet' : 'Working out what it would change …'
 }
 
-function fileSentence(fileName: string, queue: readonly FileContent[]): string {
+function fileSentence(fileName: string, queue: readonly ImportFile[]): string {
   if (queue.length === 0) return fileName
   return `${fileName}, then ${queue.map((each) => each.fileName).join(', ')}`
 }

@@ -6,7 +6,7 @@ import type { FileContent, PlannerApi } from '../../shared/ipc/planner-api'
 import type { PlanCommand } from '../../shared/plan/plan-command'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import type { Result } from '../../shared/result'
-import { base64OfBytes, bytesOfBase64 } from '../ui/file-content'
+import { base64OfBytes } from '../ui/file-content'
 import type { ImportAnswer, ImportRequest } from './import-messages'
 import type { ImportView } from './import-view'
 import { doneSentence } from './import-words'
@@ -21,12 +21,15 @@ export type ImportWorker = {
 
 type Decided = { readonly choices: ImportChoices | null; readonly mends: ImportMends; readonly matches: Readonly<Record<string, string>> }
 
+/** A file to import: large ones stay bytes, for base 64 takes time. */
+export type ImportFile = { readonly fileName: string; readonly bytes: Uint8Array }
+
 /** Where an import stands. */
 export type ImportState = {
   /** The file that is being looked at; null while none is. */
-  readonly file: FileContent | null
+  readonly file: ImportFile | null
   /** Files that come after it. */
-  readonly queue: readonly FileContent[]
+  readonly queue: readonly ImportFile[]
   /** The file as read last; null before that. */
   readonly view: ImportView | null
   /** By which choices it was read. */
@@ -48,7 +51,7 @@ export type ImportState = {
 
 /** An import of one or more files into a plan; it goes on while the user looks at other screens. */
 export type ImportSession = Pick<StoreApi<ImportState>, 'getState' | 'subscribe' | 'getInitialState'> & {
-  readonly addFiles: (files: readonly FileContent[]) => void
+  readonly addFiles: (files: readonly ImportFile[]) => void
   readonly choose: (choices: ImportChoices) => void
   readonly mend: (mends: ImportMends) => void
   readonly match: (key: string, partId: string) => void
@@ -129,7 +132,7 @@ export function createImportSession(of: {
     worker.post({ kind: 'read', requestId: latestId, reading: decided })
   }
 
-  const open = async (file: FileContent): Promise<void> => {
+  const open = async (file: ImportFile): Promise<void> => {
     stopWorker()
     hasAdjustedAdded = false
     decided = { choices: null, mends: noMends, matches: {} }
@@ -148,7 +151,7 @@ export function createImportSession(of: {
       store.setState({ reading: null, problem: { title: 'The file cannot be read', sentence } })
     })
     fresh.post({ kind: 'plan', plan })
-    fresh.post({ kind: 'open', fileName: file.fileName, bytes: bytesOfBase64(file.bytesBase64), today: of.today, memory })
+    fresh.post({ kind: 'open', fileName: file.fileName, bytes: file.bytes, today: of.today, memory })
     read()
   }
 
@@ -189,7 +192,11 @@ export function createImportSession(of: {
       store.setState(({ queue }) => ({ queue: [...queue, ...files] }))
       if (store.getState().file === null) leave()
     },
-    choose: (choices) => decide({ choices }),
+    choose: (choices) => {
+      const isNothing = choices.kind === null && Object.keys(choices.map).length + Object.keys(choices.answers).length === 0
+      store.setState(({ isRemembered }) => ({ isRemembered: isRemembered && !isNothing }))
+      decide({ choices })
+    },
     mend: (mends) => decide({ mends }),
     match: (key, partId) => decide({ matches: { ...decided.matches, [key]: partId } }),
     takeBack: () => {

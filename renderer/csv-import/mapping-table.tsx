@@ -12,7 +12,7 @@ import { fieldGroups } from './import-words'
 
 type Row = { readonly column: ImportColumn; readonly samples: readonly ImportSample[]; readonly periods: readonly ImportColumn[] }
 
-const reasons: Readonly<Record<ImportColumn['confidence'], string>> = { certain: 'known heading', likely: 'close to a known heading', chosen: 'you said so', ignored: 'heading not known' }
+const reasons: Readonly<Record<ImportColumn['confidence'], string>> = { certain: 'known heading', likely: 'close to a known heading', chosen: 'you said so', ignored: 'left out' }
 
 /** Every column of the file on the user's own rows: what it is called, its values as they will be kept, and the field it fills. */
 export function MappingTable({ view, choices, onChoose }: { readonly view: ImportView; readonly choices: ImportChoices; readonly onChoose: (choices: ImportChoices) => void }) {

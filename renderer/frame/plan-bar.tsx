@@ -42,6 +42,7 @@ export function PlanBar() {
         { id: 'undo', label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`, group: 'Plan', shortcut: 'mod+z', run: store.undo },
         { id: 'redo', label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`, group: 'Plan', shortcut: 'mod+shift+z', run: store.redo },
         { id: 'save-revision', label: 'Save a version', description: 'Keeps the plan as it is now under a name, for good', group: 'Plan', shortcut: 'mod+s', run: () => setSaving(true) },
+        { id: 'import-file', label: 'Import a file into this plan', group: 'Plan', run: () => navigate({ screen: 'import', planId }) },
         { id: 'export-plan', label: 'Export tables or the whole plan', group: 'Plan', shortcut: 'mod+shift+s', run: () => navigate({ screen: 'export', planId }) },
         { id: 'print', label: 'Print what the window shows', description: 'As a PDF; the Report screen holds the whole plan for sign-off', group: 'Plan', run: () => void printed(client, title) },
         { id: 'close-plan', label: 'Close the plan', group: 'Plan', run: () => navigate({ screen: 'plans' }) },

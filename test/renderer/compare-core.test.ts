@@ -25,8 +25,8 @@ function answersTo(request: CompareRequest): readonly CompareAnswer[] {
 }
 
 function differenceTo(after: PlanDocument) {
-  const [answer] = answersTo({ kind: 'difference', before: samplePlan(), after, today: '2026-11-23' })
-  if (answer?.kind !== 'difference') throw new Error(JSON.stringify(answer))
+  const [changes, answer] = answersTo({ kind: 'difference', before: samplePlan(), after, today: '2026-11-23' })
+  if (changes?.kind !== 'changes' || answer?.kind !== 'difference') throw new Error(JSON.stringify(answer))
   return answer.difference
 }
 
@@ -52,7 +52,7 @@ describe('a comparison of two plans', () => {
   })
 
   it('lists the changes alone where one of the plans cannot be computed', () => {
-    const [answer] = answersTo({ kind: 'difference', before: samplePlan(), after: changed({ [first.id]: { usage: { kind: 'history' }, usageHistory: [] } }), today: '2026-11-23' })
+    const [, answer] = answersTo({ kind: 'difference', before: samplePlan(), after: changed({ [first.id]: { usage: { kind: 'history' }, usageHistory: [] } }), today: '2026-11-23' })
     expect(answer?.kind === 'unmeasured' && answer.changes.length > 0 && answer.sentence.startsWith('One of the plans cannot be computed')).toBe(true)
   })
 })

@@ -10,7 +10,7 @@ import { succeeded } from '../../shared/result'
 import { samplePlan } from '../../shared/sample/sample-plan'
 import { fakePlannerApi } from './fake-planner-api'
 
-const file = (fileName: string, text: string) => ({ fileName, bytesBase64: Buffer.from(text, 'latin1').toString('base64') })
+const file = (fileName: string, text: string) => ({ fileName, bytes: new Uint8Array(Buffer.from(text, 'latin1')) })
 
 /** The worker’s own program, in the same thread; `terminate` silences it. */
 function workerHere(): ImportWorker {
@@ -93,6 +93,9 @@ describe('createImportSession', () => {
     second.session.addFiles([file('November.csv', asks.replace('1,250', '3,125'))])
     await read(second.session)
     expect(second.session.getState()).toMatchObject({ isRemembered: true, view: { outcome: 'imported' } })
+    second.session.choose({ kind: null, map: {}, answers: {} })
+    await expect.poll(() => second.session.getState().view?.outcome).toBe('question')
+    expect(second.session.getState().isRemembered).toBe(false)
   })
 
   it('mends a cell, takes that back, and saves what stays held with its reason', async () => {
