@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { bodyOf, refusalOf, type Refusal } from './local-page-request'
 import { failed, succeeded } from '../shared/result'
+import { answerText } from './services/answer-text'
 import type { PlannerServices } from './services/planner-services'
 import { bundleFile, securityHeaders } from './window-bundle'
 
@@ -57,7 +58,7 @@ export async function localPage(options: LocalPageOptions): Promise<LocalPage> {
     seen.missed = 0
     const verb = path.slice('/api/'.length)
     const result = verb === 'heartbeat' ? succeeded(null) : await services(verb, body.value)
-    send(response, { status: 200, contentType: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(result), 'utf8') })
+    send(response, { status: 200, contentType: 'application/json; charset=utf-8', body: Buffer.from(answerText(result), 'utf8') })
   }
 
   const server = createServer((request, response) => {

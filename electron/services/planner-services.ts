@@ -3,6 +3,7 @@ import { plannerArguments } from '../../shared/ipc/planner-arguments'
 import { failed, succeeded, type Result } from '../../shared/result'
 import { samplePlan } from '../../shared/sample/sample-plan'
 import { libraryProblemOf } from '../storage/library-problem'
+import { takenPartsText } from '../storage/part-blocks'
 import type { PlanLibrary } from '../storage/plan-library'
 import { apiProblemOf, apiResult, badArgument } from './api-problem'
 import { dialogVerbs } from './dialog-verbs'
@@ -68,7 +69,11 @@ function handlersOf(options: PlannerServicesOptions): Handlers {
   // Plans a window has opened: another window, or the same one loaded again, may have put them down meanwhile.
   const inUse = new Set<string>()
   const opened = (planId: string, result: ReturnType<PlanLibrary['openPlan']>): Result<OpenedPlan, ApiProblem> => {
-    if (result.ok) inUse.add(planId)
+    if (result.ok) {
+      inUse.add(planId)
+      // Only a line of text has a use for it.
+      if (host.kind !== 'local-page') takenPartsText(result.value.plan.parts)
+    }
     return apiResult(result)
   }
   const checkpoints = idleCheckpoints((planId) => void library.checkpoint(planId))

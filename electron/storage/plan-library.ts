@@ -4,9 +4,8 @@ import type { OpenedPlan, StepReceipt } from '../../shared/ipc/planner-api'
 import { newId } from '../../shared/plan/new-id'
 import { newPlan } from '../../shared/plan/new-plan'
 import type { PlanDocument } from '../../shared/plan/plan-document'
-import type { PlanCommand, SectionChange } from '../../shared/plan/plan-command'
+import type { PlanCommand } from '../../shared/plan/plan-command'
 import type { PlanStep } from '../../shared/plan/plan-history'
-import type { PlanSectionName } from '../../shared/plan/plan-sections'
 import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenarios'
 import { failed, succeeded, type Result } from '../../shared/result'
 import { randomUnit as systemRandomUnit } from '../id-maker'
@@ -21,6 +20,7 @@ import { defaultStepsPerCheckpoint, openedPlan, replaceDraft, storeNewDraft, typ
 import { keptState, storeMerge, type MergedCopy } from './plan-merges'
 import { checkedPlan, requiredListing, requireName, requireNotTrashed, requireTrashed } from './plan-requirements'
 import { baseRevision, keepAutomatically, revisionPlan } from './plan-revisions'
+import { restoringCommand } from './restoring-command'
 import { differingSections, planListing, planListings, revisionListings, revisionSections, storeRevision } from './plan-store'
 import { sweepAllSections } from './section-codec'
 import type { Database } from './sqlite'
@@ -146,13 +146,14 @@ function libraryOf(started: Database, of: { readonly options: PlanLibraryOptions
   }
   const read = (planId: string): OpenPlan => openPlans.get(planId) ?? openedPlan(database, planId, { now, stepsPerCheckpoint })
   /** The open plan; one that is not open because its latest state cannot be read is begun anew from another state of it. */
-  const takenUp = (planId: string, instead: PlanDocument): OpenPlan => {
+  const takenUp = (planId: string, instead: () => PlanDocument): OpenPlan => {
     let open = openPlans.get(planId)
     try {
       open ??= read(planId)
     } catch (error) {
       if (!(error instanceof LibraryFailure) || error.problem.kind !== 'plan-damaged') throw error
-      database.inTransaction(() => replaceDraft(database, { ...instead, id: planId }, now()))
+      const plan = { ...instead(), id: planId }
+      database.inTransaction(() => replaceDraft(database, plan, now()))
       open = read(planId)
     }
     openPlans.set(planId, open)
@@ -231,20 +232,20 @@ function libraryOf(started: Database, of: { readonly options: PlanLibraryOptions
         requiredListing(database, planId)
         return revisionListings(database, planId)
       }),
-    revisionPlan: (planId, revisionId) => answered(() => revisionPlan(database, planId, revisionId)),
+    revisionPlan: (planId, revisionId) => answered(() => revisionPlan(database, { planId, revisionId })),
     restoreRevision: (planId, revisionId) =>
       guarded(path, () => {
         const prepared = answered(() => {
           requireNotTrashed(database, planId)
-          const plan = revisionPlan(database, planId, revisionId)
-          return { plan, open: takenUp(planId, plan) }
+          const open = takenUp(planId, () => revisionPlan(database, { planId, revisionId }))
+          return { open, plan: revisionPlan(database, { planId, revisionId, partsInMemory: open.state().plan.parts }) }
         })
         if (!prepared.ok) return prepared
         const { open, plan } = prepared.value
         const before = open.checkpoint()
         keepAutomatically(database, { planId, hashes: before, now: now(), leastAgeMs: 0 })
         const number = revisionListings(database, planId).find((revision) => revision.id === revisionId)?.number ?? 0
-        const command = restoringCommand(plan, differingSections(before, revisionSections(database, revisionId)), number)
+        const command = restoringCommand({ from: open.state().plan, to: plan, number }, differingSections(before, revisionSections(database, revisionId)))
         const taken = command === null ? succeeded(open.receipt()) : open.take({ kind: 'do', command }, null)
         if (!taken.ok) return taken
         const hashes = open.checkpoint()
@@ -359,14 +360,6 @@ function libraryOf(started: Database, of: { readonly options: PlanLibraryOptions
       return result
     },
   }
-}
-
-/** The command that makes some sections of a plan what they were; null when none is another. */
-function restoringCommand(plan: PlanDocument, sections: readonly PlanSectionName[], number: number): PlanCommand | null {
-  if (sections.length === 0) return null
-  const { title, settings } = plan
-  const changes = sections.map((name) => (name === 'settings' ? { title, settings } : { [name]: plan[name] }))
-  return { kind: 'several', label: `Restore version ${number}`, commands: [{ kind: 'replace-sections', sections: Object.assign({}, ...changes) as SectionChange }] }
 }
 
 function wholePlan(open: OpenPlan): OpenedPlan {

@@ -27,10 +27,12 @@ export function baseRevision(database: Database, planId: string): number | null 
 /**
  * The plan as it was in a revision.
  *
+ * @param of the plan, the revision, and parts in memory that need not be read again where they are the same
  * @throws {LibraryFailure} `revision-missing`, `plan-damaged` or `newer-plan`
  */
-export function revisionPlan(database: Database, planId: string, revisionId: number): PlanDocument {
+export function revisionPlan(database: Database, of: { readonly planId: string; readonly revisionId: number; readonly partsInMemory?: PlanDocument['parts'] }): PlanDocument {
+  const { planId, revisionId, partsInMemory = [] } = of
   const row = database.row<{ readonly format: number }>('SELECT format FROM revision WHERE id = ? AND plan_id = ?', revisionId, planId)
   if (row === null) throw new LibraryFailure({ kind: 'revision-missing', revisionId, sentence: 'This version of the plan is no longer there. Choose another from the list.' })
-  return planFromSections(database, { planId, format: row.format, hashes: revisionSections(database, revisionId) })
+  return planFromSections(database, { planId, format: row.format, hashes: revisionSections(database, revisionId), partsInMemory })
 }

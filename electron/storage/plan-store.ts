@@ -4,7 +4,7 @@ import { migratedPlanJson, planMigrations, type PlanJson } from '../../shared/pl
 import type { Part } from '../../shared/plan/part-schema'
 import { planSectionNames, sectionsOfPlan, type PlanSectionName } from '../../shared/plan/plan-sections'
 import { LibraryFailure } from './library-problem'
-import { blockNames, isBlockName, noteBlock, storePartBlocks } from './part-blocks'
+import { blockNames, isBlockName, knownBlocks, noteBlock, notePartTexts, storePartBlocks } from './part-blocks'
 import { packedSection, storedSection, storeSection } from './section-codec'
 import type { Database } from './sqlite'
 
@@ -76,9 +76,10 @@ export function sectionOf(name: string): string {
  * Sections of the current version were checked before they were stored and their hash vouches for them; older ones
  * are migrated and checked again.
  *
+ * @param of the plan and its sections; parts in memory of which the blocks are the same are taken, not read again
  * @throws {LibraryFailure} `plan-damaged` or `newer-plan`
  */
-export function planFromSections(database: Database, of: { readonly planId: string; readonly format: number; readonly hashes: SectionHashes }): PlanDocument {
+export function planFromSections(database: Database, of: { readonly planId: string; readonly format: number; readonly hashes: SectionHashes; readonly partsInMemory?: readonly Part[] }): PlanDocument {
   const { planId, format } = of
   const values = new Map<PlanSectionName, unknown>()
   for (const name of planSectionNames) {
@@ -98,22 +99,36 @@ export function planFromSections(database: Database, of: { readonly planId: stri
   return parsed.data
 }
 
-function storedValue(database: Database, of: { readonly planId: string; readonly name: string; readonly hash: Uint8Array | undefined }): unknown {
-  const text = of.hash === undefined ? null : storedSection(database, of.hash)
-  if (text === null) throw damagedPlan(of.planId, `its ${of.name} cannot be read`)
-  return JSON.parse(text)
+type StoredPlace = { readonly planId: string; readonly name: string; readonly hash: Uint8Array | undefined }
+
+function storedValue(database: Database, of: StoredPlace): unknown {
+  return JSON.parse(storedText(database, of))
 }
 
-function storedParts(database: Database, of: { readonly planId: string; readonly hashes: SectionHashes }): readonly Part[] {
-  const { planId, hashes } = of
+function storedText(database: Database, { planId, name, hash }: StoredPlace): string {
+  const text = hash === undefined ? null : storedSection(database, hash)
+  if (text === null) throw damagedPlan(planId, `its ${name} cannot be read`)
+  return text
+}
+
+function storedParts(database: Database, of: { readonly planId: string; readonly hashes: SectionHashes; readonly partsInMemory?: readonly Part[] }): readonly Part[] {
+  const { planId, hashes, partsInMemory = [] } = of
   const names = blockNames(hashes.keys())
   if (names === null) throw damagedPlan(planId, 'some of its parts cannot be read')
-  return names.flatMap((name) => {
+  const known = knownBlocks(partsInMemory)
+  const texts: string[] = []
+  const parts = names.flatMap((name) => {
     const hash = hashes.get(name)
-    const parts = storedValue(database, { planId, name: 'parts', hash }) as readonly Part[]
-    if (hash !== undefined) noteBlock(parts, hash)
-    return parts
+    const inMemory = hash === undefined ? undefined : known.get(Buffer.from(hash).toString('hex'))
+    if (inMemory !== undefined) return inMemory
+    const text = storedText(database, { planId, name: 'parts', hash })
+    texts.push(text)
+    const block = JSON.parse(text) as readonly Part[]
+    if (hash !== undefined) noteBlock(block, hash)
+    return block
   })
+  if (texts.length === names.length) notePartTexts(parts, texts)
+  return parts
 }
 
 /** The failure of a plan of which something stored is lost. */
