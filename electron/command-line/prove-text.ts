@@ -1,5 +1,6 @@
 import type { AssemblySurvival } from '../../shared/horizon/assembly-survival'
-import type { ConservativeReason, LevelProof, ProvenRule, RuleProof } from '../../shared/horizon/level-proof'
+import type { ConservativeReason, LevelProof, RuleProof } from '../../shared/horizon/level-proof'
+import type { ProvenRule } from '../../shared/horizon/rule-levels'
 import { proofSentence } from '../../shared/horizon/proof-sentence'
 import type { Estimate } from '../../shared/horizon/simulation-estimate'
 import type { UsageReplay } from '../../shared/horizon/usage-replay'

@@ -1,26 +1,26 @@
-import { addDays } from '../calendar/civil-date'
 import type { Part } from '../plan/part-schema'
 import { preparedPart, type PreparedPlan } from '../plan/plan-inputs'
 import { dayTableQuantile } from '../probability/day-table'
 import { randomKey } from '../probability/random-state'
 import type { PlanningFrame } from '../safety-stock/planning-frame'
 import type { PlanningPart, StockTarget } from '../safety-stock/planning-part'
-import { roundedUp } from '../safety-stock/rounding'
-import { stockRecommendation } from '../safety-stock/stock-recommendation'
+import { stockRecommendation, type StockRecommendation } from '../safety-stock/stock-recommendation'
+import { ruleLevels, type ProvenRule } from './rule-levels'
 import type { WaitDraws } from './simulated-goods'
 import { simulatedPart } from './simulated-part'
 import { meanEstimate, ratioEstimate, shareEstimate, type Estimate } from './simulation-estimate'
 import { simulateStock, type RuleFigures } from './stock-simulation'
-
-/** A way to set levels that is put to the proof. */
-export type ProvenRule = 'recommended' | 'policy-blind' | 'textbook' | 'erp'
 
 /** What a rule achieved over simulated futures; quantities in part units, money in the plan's currency. */
 export type RuleProof = {
   readonly rule: ProvenRule
   /** Its reorder point on the planning date (in a replay: at the last review), rounded. */
   readonly reorderPoint: number
-  /** Share of replenishment cycles that did not end short; null where no order was received. */
+  /**
+   * Share of replenishment cycles, from one receipt to the next, that did not end short: those whose order was received within the
+   * weeks counted, warm-up aside. An order still on its way at the end closes no cycle, whatever was short while it was awaited,
+   * which `shortFutures` does count. Null where no order was received.
+   */
   readonly cycleServiceLevel: Estimate | null
   /** Share of demand met from stock at once; null where there was no demand. */
   readonly fillRate: Estimate | null
@@ -51,7 +51,7 @@ export type LevelProof = {
   readonly expectedCycleServiceLevel: number
   /** The recommended rule first. */
   readonly rules: readonly RuleProof[]
-  /** Where theory says that simulated service lies above the target (or, for a cap, below it). */
+  /** Why simulated service lies above what was promised (for a cap: below it), by more than chance explains; empty where it does not. */
   readonly conservative: readonly ConservativeReason[]
 }
 
@@ -65,9 +65,6 @@ export type ProofOptions = {
   /** Rules to put to the proof; all that the part has where left out. */
   readonly rules?: readonly ProvenRule[]
 }
-
-/** Rounded reorder points of every rule at every review. */
-export type RuleLevels = ReadonlyMap<ProvenRule, Float64Array>
 
 /**
  * What the recommended, policy-blind, textbook and ERP levels of a part achieve over simulated futures.
@@ -159,6 +156,7 @@ export function planningProof(
   const { planningDate } = frame.inputs
   const today = stockRecommendation(frame, part, planningDate)
   if (today.service === null) return null
+  const { service } = today
   const warmUpDays = warmUpDaysOf(frame, part, today.orderQuantity)
   const simulated = simulatedPart(frame, part, { key: options.key, openOrders: [], days: 7 * options.horizonWeeks, warmUpDays })
   const levels = ruleLevels(frame, part, Array.from(simulated.reviewOffsets, (offset) => offset - warmUpDays))
@@ -167,10 +165,12 @@ export function planningProof(
   const names = [...levels.keys()].filter((name) => options.rules?.includes(name) ?? true)
   const asRules = names.map((name) => levels.get(name) ?? new Float64Array(0)).map((reorderPoints) => ({ reorderPoints, netStock: reorderPoints[0] ?? 0, hasOpenOrders: false, stopDay: null }))
   const figures = simulateStock(simulated, asRules, { seed, paths, waitDraws, countedFrom: warmUpDays, scenarioIndex: null })
+  const rules = figures.map((one, index) => achievedService(names[index] ?? 'recommended', levels.get(names[index] ?? 'recommended')?.[warmUpDays / part.reviewPeriodDays] ?? 0, one, 7 * options.horizonWeeks))
+  const recommended = rules.find(({ rule }) => rule === 'recommended')
   return {
-    expectedCycleServiceLevel: today.service.cycleServiceLevel,
-    conservative: conservativeReasons(frame, part, waitDraws),
-    rules: figures.map((one, index) => achievedService(names[index] ?? 'recommended', levels.get(names[index] ?? 'recommended')?.[warmUpDays / part.reviewPeriodDays] ?? 0, one, 7 * options.horizonWeeks)),
+    expectedCycleServiceLevel: service.cycleServiceLevel,
+    conservative: recommended === undefined ? [] : conservativeReasons(part, today, { achieved: recommended, expectedCycleServiceLevel: service.cycleServiceLevel, waitDraws }),
+    rules,
   }
 }
 
@@ -196,33 +196,6 @@ export function achievedService(rule: ProvenRule, reorderPoint: number, figures:
   }
 }
 
-/**
- * Rounded reorder points of every rule at reviews that lie some days from the planning date; before it, those of the planning date.
- *
- * @param frame the plan
- * @param part the part
- * @param offsets days from the planning date, negative before it
- */
-export function ruleLevels(frame: PlanningFrame, part: PlanningPart, offsets: readonly number[]): RuleLevels {
-  const levels = new Map<ProvenRule, Float64Array>()
-  const set = (rule: ProvenRule, index: number, reorderPoint: number | undefined): void => {
-    if (reorderPoint === undefined) return
-    const known = levels.get(rule) ?? new Float64Array(offsets.length)
-    known[index] = roundedUp(Math.max(0, reorderPoint), part.roundingStep)
-    levels.set(rule, known)
-  }
-  let before: ReturnType<typeof stockRecommendation> | null = null
-  offsets.forEach((offset, index) => {
-    const found = offset <= 0 && before !== null ? before : stockRecommendation(frame, part, addDays(frame.inputs.planningDate, Math.max(0, offset)))
-    if (offset <= 0) before = found
-    set('recommended', index, found.levels.reorderPoint)
-    set('policy-blind', index, found.policyBlind?.reorderPoint)
-    set('textbook', index, found.textbook?.reorderPoint)
-    set('erp', index, found.erp?.reorderPoint)
-  })
-  return levels
-}
-
 // Longer than this nobody's pipeline takes to fill, days.
 const longestWarmUpDays = 1098
 
@@ -242,14 +215,26 @@ export function warmUpDaysOf(frame: PlanningFrame, part: PlanningPart, orderQuan
 
 // An order of this many reviews' usage leaves the position above the reorder point most of the time.
 const largeLot = 1.5
+// Sooner than this, in standard errors, a difference may be chance.
+const standardErrors = 3
+// One piece more is more than a hundredth of the level.
+const wholePieceShare = 0.01
 
-function conservativeReasons(frame: PlanningFrame, part: PlanningPart, waitDraws: WaitDraws): readonly ConservativeReason[] {
-  const { orderQuantity, order, levels } = stockRecommendation(frame, part, frame.inputs.planningDate)
+function conservativeReasons(
+  part: PlanningPart,
+  { orderQuantity, order, levels }: StockRecommendation,
+  proof: { readonly achieved: AchievedService; readonly expectedCycleServiceLevel: number; readonly waitDraws: WaitDraws },
+): readonly ConservativeReason[] {
   const reviewUsage = part.demandRate.meanPerDay * part.reviewPeriodDays
+  const promised = part.target.kind === 'fill-rate' ? part.target.fillRate : proof.expectedCycleServiceLevel
+  const measured = part.target.kind === 'fill-rate' ? proof.achieved.fillRate : proof.achieved.cycleServiceLevel
+  const isAbove = measured !== null && measured.value - promised > standardErrors * measured.standardError
+  const isBelow = measured !== null && promised - measured.value > standardErrors * measured.standardError
   const found: ConservativeReason[] = []
-  if (orderQuantity > largeLot * reviewUsage) found.push('large-lots')
-  if (waitDraws === 'independent') found.push('order-crossing')
-  if (part.roundingStep > 0.01 * levels.reorderPoint) found.push('whole-pieces')
-  if (order.orderShortfall > 0 || (part.orderRules.capOrderQuantity !== null && part.orderRules.capOrderQuantity < reviewUsage)) found.push('order-cap')
+  if (isAbove && orderQuantity > largeLot * reviewUsage) found.push('large-lots')
+  if (isAbove && proof.waitDraws === 'independent') found.push('order-crossing')
+  if (part.roundingStep > wholePieceShare * levels.reorderPoint) found.push('whole-pieces')
+  const isCapped = order.orderShortfall > 0 || (part.orderRules.capOrderQuantity !== null && part.orderRules.capOrderQuantity < reviewUsage)
+  if (isBelow && isCapped) found.push('order-cap')
   return found
 }

@@ -1,4 +1,5 @@
-import type { ProvenRule, RuleProof } from './level-proof'
+import type { RuleProof } from './level-proof'
+import type { ProvenRule } from './rule-levels'
 
 /** What a proof is told in: the words for its futures, and the currency. */
 export type ProofWords = {

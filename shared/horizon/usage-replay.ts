@@ -7,11 +7,10 @@ import { compiledPhases } from '../policy-timeline/compiled-phases'
 import type { PolicyEvent } from '../policy-timeline/policy-event'
 import { randomKey } from '../probability/random-state'
 import { planningFrame, type PlanningFrame } from '../safety-stock/planning-frame'
-import { stockRecommendation } from '../safety-stock/stock-recommendation'
 import type { PlanningPart, StockTarget } from '../safety-stock/planning-part'
-import { roundedUp } from '../safety-stock/rounding'
 import { orderQuantityOf } from '../safety-stock/order-quantity'
-import { achievedService, pricedProof, warmUpDaysOf, type ProvenRule, type RuleProof } from './level-proof'
+import { achievedService, pricedProof, warmUpDaysOf, type RuleProof } from './level-proof'
+import { levelsOfPoints, rulePointsOn, type RuleLevels, type RulePoints } from './rule-levels'
 import { simulatedGoods, type WaitDraws } from './simulated-goods'
 import { simulateStock } from './stock-simulation'
 
@@ -218,25 +217,12 @@ function dailyUsage(
 }
 
 /** Rounded reorder points of every rule at every review, with what was known then. */
-function replayLevels(timeline: ReplayTimeline, partOn: (date: CivilDate) => PlanningPart, dates: readonly CivilDate[]): ReadonlyMap<ProvenRule, Float64Array> {
-  const levels = new Map<ProvenRule, Float64Array>()
-  let before: { readonly date: CivilDate; readonly points: readonly (readonly [ProvenRule, number])[] } | null = null
-  dates.forEach((date, index) => {
-    if (before?.date !== date) {
-      const part = partOn(date)
-      const found = stockRecommendation(timeline.knownOn(date), part, date)
-      const rounded = (reorderPoint: number): number => roundedUp(Math.max(0, reorderPoint), part.roundingStep)
-      const points: [ProvenRule, number][] = [['recommended', rounded(found.levels.reorderPoint)]]
-      if (found.policyBlind !== null) points.push(['policy-blind', rounded(found.policyBlind.reorderPoint)])
-      if (found.textbook !== null) points.push(['textbook', rounded(found.textbook.reorderPoint)])
-      if (found.erp !== null) points.push(['erp', rounded(found.erp.reorderPoint)])
-      before = { date, points }
-    }
-    for (const [rule, reorderPoint] of before.points) {
-      const known = levels.get(rule) ?? new Float64Array(dates.length)
-      known[index] = reorderPoint
-      levels.set(rule, known)
-    }
-  })
-  return levels
+function replayLevels(timeline: ReplayTimeline, partOn: (date: CivilDate) => PlanningPart, dates: readonly CivilDate[]): RuleLevels {
+  let before: { readonly date: CivilDate; readonly points: RulePoints } | null = null
+  return levelsOfPoints(
+    dates.map((date) => {
+      if (before?.date !== date) before = { date, points: rulePointsOn(timeline.knownOn(date), partOn(date), date) }
+      return before.points
+    }),
+  )
 }

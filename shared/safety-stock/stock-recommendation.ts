@@ -3,14 +3,14 @@ import type { CivilDate } from '../calendar/civil-date'
 import { leadTimeForms } from '../lead-time/lead-time-forms'
 import { pointDayTable } from '../probability/day-table'
 import { demandCurve } from './demand-curve'
+import { formulaLevels, type FormulaLevel } from './formula-levels'
 import { orderNowOf, type OrderNow } from './order-now'
 import { decisionLeadTimes, partLevels, roundedLevels, safetyStockAt, type PartLevels, type StockLevels } from './part-levels'
 import type { PlanningFrame } from './planning-frame'
 import type { PlanningPart } from './planning-part'
 import { protectionDemand, reserveLengths, type ProtectionDemand } from './protection-demand'
-import { reorderPointFor, requireTarget, textbookProbability } from './reorder-point'
+import { reorderPointFor, requireTarget } from './reorder-point'
 import { serviceOfLevel, type ServiceLevels } from './service-of-level'
-import { textbookSafetyStock } from './textbook-safety-stock'
 
 /** A level to compare with, and the service it really gives under the policy timeline. */
 export type ComparedLevel = {
@@ -146,22 +146,9 @@ function comparisons(
   blindDemand: ProtectionDemand,
   serviceOf: (level: number) => ServiceLevels,
 ): { readonly textbook: ComparedLevel; readonly erp: ComparedLevel | null } {
-  const { baseLeadTime } = part.leadTime
-  const meanPerDay = blindDemand.protection.mean / blindDemand.meanDays
-  const meanWithoutStock = meanPerDay * (part.reviewPeriodDays + baseLeadTime.meanDays)
-  const compared = (safetyStock: number): ComparedLevel => {
-    const reorderPoint = Math.max(0, meanWithoutStock + safetyStock)
-    return { reorderPoint, safetyStock, service: serviceOf(reorderPoint) }
-  }
-  const textbook = textbookSafetyStock({
-    demandMeanPerDay: meanPerDay,
-    demandVariancePerDay: varianceToMean * meanPerDay,
-    baseLeadTimeMeanDays: baseLeadTime.meanDays,
-    baseLeadTimeSdDays: baseLeadTime.sdDays,
-    reviewPeriodDays: part.reviewPeriodDays,
-    cycleServiceLevel: textbookProbability(part.target),
-  })
-  return { textbook: compared(textbook), erp: part.erpSafetyStock === null ? null : compared(part.erpSafetyStock) }
+  const { textbook, erp } = formulaLevels(part, varianceToMean, blindDemand)
+  const served = (level: FormulaLevel): ComparedLevel => ({ ...level, service: serviceOf(level.reorderPoint) })
+  return { textbook: served(textbook), erp: erp === null ? null : served(erp) }
 }
 
 function withoutUsage(

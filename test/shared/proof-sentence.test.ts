@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ProvenRule, RuleProof } from '../../shared/horizon/level-proof'
+import type { RuleProof } from '../../shared/horizon/level-proof'
+import type { ProvenRule } from '../../shared/horizon/rule-levels'
 import { proofSentence } from '../../shared/horizon/proof-sentence'
 
 function achieved(rule: ProvenRule, shortShare: number, meanStock: number, cash: number | null): RuleProof {
