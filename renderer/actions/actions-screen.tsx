@@ -111,8 +111,8 @@ export function ActionsScreen() {
       <StatTiles>
         <StatTile label="Orders due in two weeks" figure={formats.money(dueCost, currency)} context={`${formats.whole(rows.length)} orders; today ${formats.money(totals.costOfOrdersNow, currency)}`} isStale={isFiguresStale || isJobStale} />
         <StatTile label="Likely to run out first" figure={formats.whole(shortCount)} context="parts, before an order of today arrives" tone={shortCount > 0 ? 'bad' : 'good'} isStale={isJobStale} />
-        <StatTile label={<HelpTerm term="safety-stock">Cash in safety stock</HelpTerm>} figure={formats.money(totals.cashInSafetyStock, currency)} context={`recommended; your ERP levels tie up ${formats.money(totals.cashInErpSafetyStock, currency)}`} isStale={isFiguresStale} />
-        <StatTile label="ERP level gives too little" figure={`${formats.whole(totals.erpBelowTarget)} of ${formats.whole(plan.parts.length)}`} context="parts get less service than their target" tone={totals.erpBelowTarget > 0 ? 'warn' : 'good'} isStale={isFiguresStale} />
+        <StatTile label={<HelpTerm term="cash" />} figure={formats.money(totals.cashInSafetyStock, currency)} context={`recommended; your ERP levels tie up ${formats.money(totals.cashInErpSafetyStock, currency)}`} isStale={isFiguresStale} />
+        <StatTile label={<HelpTerm term="erp-level">ERP level gives too little</HelpTerm>} figure={`${formats.whole(totals.erpBelowTarget)} of ${formats.whole(plan.parts.length)}`} context="parts get less service than their target" tone={totals.erpBelowTarget > 0 ? 'warn' : 'good'} isStale={isFiguresStale} />
       </StatTiles>
       <PauseQuestions onReplace={() => navigate({ screen: 'timeline', planId: store.planId, place: 'replace-pause' })} />
       <SinceVersionLine />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useFormats } from '../ui/app-context'
 import { DataTable, type DataColumn } from '../ui/data-table'
 import { noFigure } from '../ui/formats'
+import { HelpTerm } from '../ui/help-term'
 import type { ActionRow } from '../plan/action-rows'
 import classes from './actions.module.css'
 
@@ -48,10 +49,10 @@ export function OrderTable(props: { readonly rows: readonly ActionRow[]; readonl
         </span>
       ),
     },
-    { id: 'licence', heading: 'Licence', cell: ({ licence }) => licenceWords[licence] },
+    { id: 'licence', heading: <HelpTerm term="licence-route">Licence</HelpTerm>, cell: ({ licence }) => licenceWords[licence] },
     {
       id: 'order-by',
-      heading: 'Order by',
+      heading: <HelpTerm term="order-by-date" />,
       note: 'before it gets worse',
       cell: ({ orderBy, isTooLate }) => (isTooLate ? <span className={classes.bad}>already too late</span> : orderBy === null ? noFigure : formats.shortDate(orderBy)),
     },

@@ -3,16 +3,17 @@ import type { PartFigures, ServiceFigures } from '../plan/part-figures'
 import { useFormats } from '../ui/app-context'
 import { noFigure } from '../ui/formats'
 import { HelpTerm } from '../ui/help-term'
+import type { TermId } from '../ui/terms'
 import classes from './part.module.css'
 
 /** The recommended level beside the ERP's, the one without controls and the textbook's, each with the service it really gives. */
 export function LevelComparison({ part, figures, isStale }: { readonly part: Part; readonly figures: PartFigures; readonly isStale: boolean }) {
   const formats = useFormats()
-  const rows: readonly { readonly name: string; readonly safetyStock: number; readonly reorderPoint: number; readonly service: ServiceFigures | null; readonly isOwn: boolean }[] = [
+  const rows: readonly { readonly name: string; readonly term?: TermId; readonly safetyStock: number; readonly reorderPoint: number; readonly service: ServiceFigures | null; readonly isOwn: boolean }[] = [
     { name: 'Recommended', safetyStock: figures.rounded.safetyStock, reorderPoint: figures.rounded.reorderPoint, service: figures.service, isOwn: true },
-    ...(figures.erp === null ? [] : [{ name: 'ERP today', ...figures.erp, isOwn: false }]),
-    ...(figures.policyBlind === null ? [] : [{ name: 'Without controls', ...figures.policyBlind, isOwn: false }]),
-    ...(figures.textbook === null ? [] : [{ name: 'Textbook formula', ...figures.textbook, isOwn: false }]),
+    ...(figures.erp === null ? [] : [{ name: 'ERP today', term: 'erp-level' as const, ...figures.erp, isOwn: false }]),
+    ...(figures.policyBlind === null ? [] : [{ name: 'Without controls', term: 'policy-blind-level' as const, ...figures.policyBlind, isOwn: false }]),
+    ...(figures.textbook === null ? [] : [{ name: 'Textbook formula', term: 'textbook-level' as const, ...figures.textbook, isOwn: false }]),
   ]
   return (
     <section className={classes.card} aria-labelledby="levels-heading">
@@ -34,9 +35,9 @@ export function LevelComparison({ part, figures, isStale }: { readonly part: Par
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, safetyStock, reorderPoint, service, isOwn }) => (
+          {rows.map(({ name, term, safetyStock, reorderPoint, service, isOwn }) => (
             <tr key={name} data-own={isOwn ? '' : undefined}>
-              <th scope="row">{name}</th>
+              <th scope="row">{term === undefined ? name : <HelpTerm term={term}>{name}</HelpTerm>}</th>
               <td>{formats.quantity(safetyStock, part.unit)}</td>
               <td>{formats.quantity(reorderPoint, part.unit)}</td>
               <td>{service === null ? noFigure : formats.percent(service.cycleServiceLevel)}</td>

@@ -13,6 +13,7 @@ import { countryOptions, formOptions, materialOptions, routeOptions, sectorOptio
 import { usePlan, usePlanState } from '../plan/plan-context'
 import { ChoiceField } from '../ui/choice-field'
 import { FieldGroup } from '../ui/field-group'
+import { HelpTerm } from '../ui/help-term'
 import { NumberField } from '../ui/number-field'
 import { TextField } from '../ui/text-field'
 import { DeleteHeading, DeleteRow } from '../ui/row-delete'
@@ -54,7 +55,7 @@ export function PartInputs({ part }: { readonly part: Part }) {
         <ChoiceField label="Material" options={materialOptions} value={part.materialFamily} onChange={(materialFamily) => set({ materialFamily: (materialFamily ?? 'unknown') as Part['materialFamily'] })} />
         <TextField label="Grade" value={part.grade} onCommit={(grade) => set({ grade })} />
         <ChoiceField label="Form" options={formOptions} value={part.form} onChange={(form) => set({ form: form as Part['form'] })} />
-        <ChoiceField label="Licence route" options={routeOptions} value={part.licenceRoute} onChange={(licenceRoute) => set({ licenceRoute: (licenceRoute ?? 'individual') as Part['licenceRoute'] })} />
+        <ChoiceField label={<HelpTerm term="licence-route" />} options={routeOptions} value={part.licenceRoute} onChange={(licenceRoute) => set({ licenceRoute: (licenceRoute ?? 'individual') as Part['licenceRoute'] })} />
         <NumberField label="Magnet mass of one unit" unit="kg" value={part.magnetMassPerUnitKg} limits={{ least: 0, isLeastOpen: true, isOptional: true }} onCommit={(magnetMassPerUnitKg) => set({ magnetMassPerUnitKg })} />
       </FieldGroup>
       <FieldGroup title="Elements" note="What is known from the supplier. What is not stated is taken from the material and grade; unknown counts as contained.">
@@ -79,13 +80,13 @@ export function PartInputs({ part }: { readonly part: Part }) {
       </FieldGroup>
       <LeadTimeFields part={part} onChange={(leadTime) => set({ leadTime })} />
       <FieldGroup title="Ordering and licence application">
-        <NumberField label="Review every" unit="days" value={part.reviewPeriodDays} limits={{ isOptional: true, isWhole: true, least: 1, most: 365 }} placeholder={`plan: ${plan.settings.reviewPeriodDays}`} onCommit={(reviewPeriodDays) => set({ reviewPeriodDays })} />
-        <NumberField label="Minimum order" unit={part.unit} value={part.moq} limits={{ least: 0, isOptional: true }} placeholder="none" onCommit={(moq) => set({ moq })} />
-        <NumberField label="Lot size" unit={part.unit} value={part.lotMultiple} limits={{ least: 0, isLeastOpen: true, isOptional: true }} placeholder="none" onCommit={(lotMultiple) => set({ lotMultiple })} />
-        <NumberField label="Largest cover" unit="days" description="Cuts the safety stock" value={part.capCoverDays} limits={{ least: 0, isOptional: true }} placeholder="no cap" onCommit={(capCoverDays) => set({ capCoverDays })} />
+        <NumberField label={<HelpTerm term="review-period">Review every</HelpTerm>} unit="days" value={part.reviewPeriodDays} limits={{ isOptional: true, isWhole: true, least: 1, most: 365 }} placeholder={`plan: ${plan.settings.reviewPeriodDays}`} onCommit={(reviewPeriodDays) => set({ reviewPeriodDays })} />
+        <NumberField label={<HelpTerm term="moq" />} unit={part.unit} value={part.moq} limits={{ least: 0, isOptional: true }} placeholder="none" onCommit={(moq) => set({ moq })} />
+        <NumberField label={<HelpTerm term="lot-multiple">Lot size</HelpTerm>} unit={part.unit} value={part.lotMultiple} limits={{ least: 0, isLeastOpen: true, isOptional: true }} placeholder="none" onCommit={(lotMultiple) => set({ lotMultiple })} />
+        <NumberField label={<HelpTerm term="cap">Largest cover</HelpTerm>} unit="days" description="Cuts the safety stock" value={part.capCoverDays} limits={{ least: 0, isOptional: true }} placeholder="no cap" onCommit={(capCoverDays) => set({ capCoverDays })} />
         <NumberField label="Largest licensed quantity per order" unit={part.unit} value={part.capOrderQuantity} limits={{ least: 0, isLeastOpen: true, isOptional: true }} placeholder="no cap" onCommit={(capOrderQuantity) => set({ capOrderQuantity })} />
         <Select
-          label="Licence is applied for"
+          label={<HelpTerm term="application-day">Licence is applied for</HelpTerm>}
           allowDeselect={false}
           data={[
             { value: 'plan', label: 'as the plan says' },
@@ -134,7 +135,7 @@ function LeadTimeFields({ part, onChange }: { readonly part: Part; readonly onCh
     if (leadTime.kind === 'legs') onChange({ kind: 'legs', legs: leadTime.legs.map((leg, place) => (place === index ? { ...leg, ...fields } : leg)) })
   }
   return (
-    <FieldGroup title="Lead time without any control" note="From the order to usable stock, with no export control at all. Licences come on top by themselves.">
+    <FieldGroup title={<HelpTerm term="base-lead-time">Lead time without any control</HelpTerm>} note="From the order to usable stock, with no export control at all. Licences come on top by themselves.">
       <Select
         label="Known as"
         allowDeselect={false}
@@ -149,7 +150,7 @@ function LeadTimeFields({ part, onChange }: { readonly part: Part; readonly onCh
         <>
           <NumberField label="Mean" unit="days" value={leadTime.meanDays} limits={{ least: 0 }} onCommit={(meanDays) => onChange({ ...leadTime, meanDays: meanDays ?? 0 })} />
           <NumberField label="Standard deviation" unit="days" value={leadTime.sdDays} limits={{ least: 0 }} onCommit={(sdDays) => onChange({ ...leadTime, sdDays: sdDays ?? 0 })} />
-          <NumberField label="Of it after the border" unit="days" description="Transit, import, receiving" value={leadTime.transitDays} limits={{ least: 0 }} onCommit={(transitDays) => onChange({ ...leadTime, transitDays: transitDays ?? 0 })} />
+          <NumberField label={<HelpTerm term="transit">Of it after the border</HelpTerm>} unit="days" description="Transit, import, receiving" value={leadTime.transitDays} limits={{ least: 0 }} onCommit={(transitDays) => onChange({ ...leadTime, transitDays: transitDays ?? 0 })} />
         </>
       ) : (
         <div className={classes.wide}>

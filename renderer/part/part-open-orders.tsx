@@ -7,6 +7,7 @@ import { usePartJob } from '../plan/use-part-job'
 import { useApp, useFormats } from '../ui/app-context'
 import { noFigure } from '../ui/formats'
 import { freshId } from '../ui/fresh-id'
+import { HelpTerm } from '../ui/help-term'
 import { noticeDone } from '../ui/notices'
 import { NumberField } from '../ui/number-field'
 import classes from './part.module.css'
@@ -51,7 +52,7 @@ export function PartOpenOrders({ part }: { readonly part: Part }) {
     <section className={classes.card} aria-labelledby="orders-heading">
       <div className={classes.cardHead}>
         <h2 id="orders-heading" className={classes.heading}>
-          Open orders
+          <HelpTerm term="open-order">Open orders</HelpTerm>
         </h2>
         <Button variant="default" size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
           Add an order

@@ -60,7 +60,7 @@ function Overview({ part, figures, isStale }: { readonly part: Part; readonly fi
         />
         <StatTile label={<HelpTerm term="reorder-point" />} figure={q(rounded.reorderPoint)} context={`position today ${q(order.inventoryPosition)}`} isStale={isStale} />
         <StatTile
-          label="Order now"
+          label={<HelpTerm term="order-now" />}
           figure={order.orderNow === 0 ? 'Nothing' : q(order.orderNow)}
           context={order.orderNow === 0 ? 'the position is at or above the reorder point' : figures.orderCost === null ? 'the unit cost is not known' : formats.money(figures.orderCost, settings.currency)}
           tone={order.orderNow > 0 ? 'warn' : 'good'}

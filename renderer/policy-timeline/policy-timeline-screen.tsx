@@ -16,6 +16,7 @@ import { usePlan, usePlanStore, useTotals } from '../plan/plan-context'
 import { useApp, useFormats } from '../ui/app-context'
 import { useCommands, type Command } from '../ui/commands'
 import { freshId } from '../ui/fresh-id'
+import { HelpTerm } from '../ui/help-term'
 import { noticeDone, noticeProblem } from '../ui/notices'
 import { PageHeader } from '../ui/page-header'
 import { ProblemAlert } from '../ui/problem-alert'
@@ -146,10 +147,10 @@ export function PolicyTimelineScreen() {
       {problems.length > 0 && <ProblemAlert title="The timeline cannot be used as it is" problem={{ sentence: problems[0] ?? '', findings: problems.slice(1) }} />}
       <PauseQuestions onReplace={replacePause} />
       <StatTiles>
-        <StatTile label="Cash in safety stock" figure={formats.money(totals.cashInSafetyStock, currency)} context={`today’s ERP levels: ${formats.money(totals.cashInErpSafetyStock, currency)}`} isStale={isStale} />
+        <StatTile label={<HelpTerm term="cash" />} figure={formats.money(totals.cashInSafetyStock, currency)} context={`today’s ERP levels: ${formats.money(totals.cashInErpSafetyStock, currency)}`} isStale={isStale} />
         <StatTile label="Orders due now" figure={formats.money(totals.costOfOrdersNow, currency)} context={`${formats.whole(totals.ordersNow)} parts`} isStale={isStale} />
-        <StatTile label="Holding cost a year" figure={formats.money(totals.holdingCostPerYear, currency)} context={`at ${formats.percent(plan.settings.holdingRatePerYear, 0)} a year`} isStale={isStale} />
-        <StatTile label="ERP level gives too little" figure={formats.whole(totals.erpBelowTarget)} context={`of ${formats.whole(plan.parts.length)} parts, under this timeline`} tone={totals.erpBelowTarget > 0 ? 'warn' : 'good'} isStale={isStale} />
+        <StatTile label={<HelpTerm term="holding-rate">Holding cost a year</HelpTerm>} figure={formats.money(totals.holdingCostPerYear, currency)} context={`at ${formats.percent(plan.settings.holdingRatePerYear, 0)} a year`} isStale={isStale} />
+        <StatTile label={<HelpTerm term="erp-level">ERP level gives too little</HelpTerm>} figure={formats.whole(totals.erpBelowTarget)} context={`of ${formats.whole(plan.parts.length)} parts, under this timeline`} tone={totals.erpBelowTarget > 0 ? 'warn' : 'good'} isStale={isStale} />
       </StatTiles>
       {axis !== null && prepared !== null && (
         <section className={classes.card} aria-labelledby="axis-heading">
@@ -180,7 +181,7 @@ export function PolicyTimelineScreen() {
       <div className={classes.columns}>
         <section className={classes.card} aria-labelledby="weights-heading" data-tour="weights">
           <h2 id="weights-heading" className={classes.heading}>
-            Scenario weights
+            <HelpTerm term="scenario-weight">Scenario weights</HelpTerm>
           </h2>
           <ScenarioWeights />
           <ScenarioAttitude />
@@ -194,7 +195,7 @@ export function PolicyTimelineScreen() {
       </div>
       <section className={classes.card} aria-labelledby="waits-heading">
         <h2 id="waits-heading" className={classes.heading}>
-          How long a licence takes
+          <HelpTerm term="licence-wait">How long a licence takes</HelpTerm>
         </h2>
         <LicenceWaits />
       </section>

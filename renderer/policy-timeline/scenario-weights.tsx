@@ -4,6 +4,7 @@ import type { PlanCommand } from '../../shared/plan/plan-command'
 import { linkedWeights } from '../../shared/policy-timeline/linked-weights'
 import { usePlan, usePlanState, usePlanStore } from '../plan/plan-context'
 import { useFormats } from '../ui/app-context'
+import { HelpTerm } from '../ui/help-term'
 import { noticeProblem } from '../ui/notices'
 import classes from './policy-timeline.module.css'
 
@@ -84,7 +85,7 @@ export function ScenarioAttitude() {
         }}
       />
       <Select
-        label="Status quo"
+        label={<HelpTerm term="status-quo" />}
         description="The scenario in which today’s rules continue; safety stock is measured from it"
         allowDeselect={false}
         data={options}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { waitDaysFrom } from './wait-numbers'
 import type { LicenceWait } from '../../shared/policy-timeline/licence-wait'
 import { licenceWaitSchema, refusalRateSchema } from '../../shared/plan/timeline-schema'
+import { HelpTerm } from '../ui/help-term'
 import { useFormats } from '../ui/app-context'
 import classes from './policy-timeline.module.css'
 import { WaitPicture } from './wait-picture'
@@ -84,7 +85,7 @@ export function WaitEditor(props: {
         )}
         {props.isWithoutRefusals !== true && (
           <NumberInput
-            label="Refused applications"
+            label={<HelpTerm term="refusal-rate">Refused applications</HelpTerm>}
             description="Each is filed again at once"
             suffix=" %"
             decimalSeparator={formats.decimalSign === 'comma' ? ',' : '.'}

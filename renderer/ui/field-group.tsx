@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import classes from './field-group.module.css'
 
 /** Fields that belong together, under a heading and perhaps a note. */
-export function FieldGroup(props: { readonly title: string; readonly note?: ReactNode; readonly children: ReactNode }) {
+export function FieldGroup(props: { readonly title: ReactNode; readonly note?: ReactNode; readonly children: ReactNode }) {
   return (
     <fieldset className={classes.group}>
       <legend>{props.title}</legend>
