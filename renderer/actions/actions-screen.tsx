@@ -12,6 +12,7 @@ import { commonEvents } from '../../shared/policy-timeline/compiled-phases'
 import { useFormats } from '../ui/app-context'
 import { useCommands, type Command } from '../ui/commands'
 import { EmptyState } from '../ui/empty-state'
+import { noFigure } from '../ui/formats'
 import { HelpTerm } from '../ui/help-term'
 import { isKnownScreen } from '../ui/known-screens'
 import { noticeDone, noticeProblem } from '../ui/notices'
@@ -20,7 +21,7 @@ import { navigate } from '../ui/route'
 import { StatTile, StatTiles } from '../ui/stat-tile'
 import { actionRows, type ActionRow } from '../plan/action-rows'
 import classes from './actions.module.css'
-import { AttentionPanel } from './attention-panel'
+import { AttentionPanel, showAttentionGroup } from './attention-panel'
 import { attentionGroups } from './attention-groups'
 import { OrderTable } from './order-table'
 import { originNote } from './origin-note'
@@ -64,6 +65,16 @@ export function ActionsScreen() {
   )
   const origin = useMemo(() => (void figuresVersion, originNote(plan.parts, store.figuresOf, formats.percent)), [plan.parts, store, formats, figuresVersion])
   const dueCost = rows.reduce((sum, row) => sum + (row.cost ?? 0), 0)
+  const ordersWithoutCost = rows.filter(({ cost }) => cost === null).length
+  const { partsWithoutUnitCost, withFigures } = totals
+  const dueWords = (): string => {
+    if (ordersWithoutCost > 0 && ordersWithoutCost === rows.length) return `${formats.whole(totals.ordersNow)} of them today; no unit cost is known`
+    return `${formats.whole(rows.length)} orders; today ${formats.money(totals.costOfOrdersNow, currency)}${ordersWithoutCost === 0 ? '' : `; ${formats.whole(ordersWithoutCost)} without a cost`}`
+  }
+  const cashWords = (): string => {
+    if (partsWithoutUnitCost > 0 && partsWithoutUnitCost === withFigures) return 'no part has a unit cost; enter them on Parts'
+    return `recommended; your ERP levels tie up ${formats.money(totals.cashInErpSafetyStock, currency)}${partsWithoutUnitCost === 0 ? '' : `; ${formats.whole(partsWithoutUnitCost)} parts without a unit cost left out`}`
+  }
   const shortCount = groups.find(({ id }) => id === 'short')?.rows.length ?? 0
   const isFiguresStale = totals.notFresh > 0
   const isJobStale = job.done < job.total
@@ -109,14 +120,13 @@ export function ActionsScreen() {
         }
       />
       <StatTiles>
-        <StatTile label="Orders due in two weeks" figure={formats.money(dueCost, currency)} context={`${formats.whole(rows.length)} orders; today ${formats.money(totals.costOfOrdersNow, currency)}`} isStale={isFiguresStale || isJobStale} />
-        <StatTile label="Likely to run out first" figure={formats.whole(shortCount)} context="parts, before an order of today arrives" tone={shortCount > 0 ? 'bad' : 'good'} isStale={isJobStale} />
-        <StatTile label={<HelpTerm term="cash" />} figure={formats.money(totals.cashInSafetyStock, currency)} context={`recommended; your ERP levels tie up ${formats.money(totals.cashInErpSafetyStock, currency)}`} isStale={isFiguresStale} />
-        <StatTile label={<HelpTerm term="erp-level">ERP level gives too little</HelpTerm>} figure={`${formats.whole(totals.erpBelowTarget)} of ${formats.whole(plan.parts.length)}`} context="parts get less service than their target" tone={totals.erpBelowTarget > 0 ? 'warn' : 'good'} isStale={isFiguresStale} />
+        <StatTile label="Orders due in two weeks" figure={ordersWithoutCost > 0 && ordersWithoutCost === rows.length ? `${formats.whole(rows.length)} ${rows.length === 1 ? 'order' : 'orders'}` : formats.money(dueCost, currency)} context={dueWords()} isStale={isFiguresStale || isJobStale} />
+        <StatTile label="Likely to run out first" figure={formats.whole(shortCount)} context={<TileLink sentence="parts, before an order of today arrives" groupId="short" count={shortCount} />} tone={shortCount > 0 ? 'bad' : 'good'} isStale={isJobStale} />
+        <StatTile label={<HelpTerm term="cash" />} figure={partsWithoutUnitCost > 0 && partsWithoutUnitCost === withFigures ? noFigure : formats.money(totals.cashInSafetyStock, currency)} context={cashWords()} isStale={isFiguresStale} />
+        <StatTile label={<HelpTerm term="erp-level">ERP level gives too little</HelpTerm>} figure={`${formats.whole(totals.erpBelowTarget)} of ${formats.whole(plan.parts.length)}`} context={<TileLink sentence="parts get less service than their target" groupId="erp" count={totals.erpBelowTarget} />} tone={totals.erpBelowTarget > 0 ? 'warn' : 'good'} isStale={isFiguresStale} />
       </StatTiles>
       <PauseQuestions onReplace={() => navigate({ screen: 'timeline', planId: store.planId, place: 'replace-pause' })} />
       <SinceVersionLine />
-      {origin !== null && <p className={classes.origin}>{origin}</p>}
       <section aria-labelledby="orders-heading" className={classes.card} data-tour="orders">
         <div className={classes.cardHead}>
           <h2 id="orders-heading" className={classes.heading}>
@@ -154,7 +164,21 @@ export function ActionsScreen() {
           <OrderTable rows={shown} today={planningDate} currency={currency} onOpenPart={openPart} />
         )}
       </section>
+      {origin !== null && <p className={classes.origin}>{origin}</p>}
       <AttentionPanel groups={groups} onOpenPart={openPart} />
+    </>
+  )
+}
+
+/** What a tile counts, with the way to the list of it. */
+function TileLink(props: { readonly sentence: string; readonly groupId: string; readonly count: number }) {
+  if (props.count === 0) return props.sentence
+  return (
+    <>
+      {props.sentence};{' '}
+      <button type="button" className={classes.link} onClick={() => showAttentionGroup(props.groupId)}>
+        show them
+      </button>
     </>
   )
 }

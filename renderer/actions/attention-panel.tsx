@@ -21,7 +21,7 @@ export function AttentionPanel(props: { readonly groups: readonly AttentionGroup
         <Accordion multiple value={open} onChange={setOpen} keepMounted={false} order={3}>
           {props.groups.map((group) => (
             <Accordion.Item key={group.id} value={group.id}>
-              <Accordion.Control>
+              <Accordion.Control data-attention={group.id}>
                 <span className={classes.groupTitle}>
                   {group.title}{' '}
                   <Badge variant="light" color="gray" className={classes.badge}>
@@ -39,6 +39,14 @@ export function AttentionPanel(props: { readonly groups: readonly AttentionGroup
       )}
     </section>
   )
+}
+
+/** Leads to a group of the panel, and opens it. */
+export function showAttentionGroup(groupId: string): void {
+  const control = document.querySelector<HTMLElement>(`[data-attention="${groupId}"]`)
+  if (control?.getAttribute('aria-expanded') === 'false') control.click()
+  control?.focus({ preventScroll: true })
+  control?.scrollIntoView({ block: 'start' })
 }
 
 function GroupRows({ group, onOpenPart }: { readonly group: AttentionGroup; readonly onOpenPart: (partId: string) => void }) {

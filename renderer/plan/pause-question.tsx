@@ -38,53 +38,55 @@ function PauseQuestion(props: { readonly pause: OpenPause; readonly onReplace: (
 
   return (
     <Alert color="yellow" icon={<IconHelpCircle aria-hidden />} title={`The pause ended on ${formats.date(pause.endDate)}: what happened?`} className={classes.question}>
-      <p className={classes.questionText}>
-        Nobody has verified what holds since “{pause.event.title}” reached its nominal end. Until you say, the scenarios carry both outcomes by their weights.
-      </p>
-      {chosen === null ? (
-        <div className={classes.questionActions}>
-          <Button variant="default" size="xs" onClick={() => setChosen('extended')}>
-            Extended…
-          </Button>
-          <Button variant="default" size="xs" onClick={() => setChosen('lapsed')}>
-            Lapsed…
-          </Button>
-          <Button variant="default" size="xs" onClick={() => props.onReplace(pause)}>
-            Replaced by another rule…
-          </Button>
-          <Button variant="subtle" size="xs" color="gray" onClick={props.onUnknown}>
-            Don’t know
-          </Button>
-        </div>
-      ) : (
-        <div className={classes.questionActions}>
-          {chosen === 'extended' && (
+      <div className={classes.questionBody}>
+        <p className={classes.questionText}>
+          Nobody has verified what holds since “{pause.event.title}” reached its nominal end. Until you say, the scenarios carry both outcomes by their weights.
+        </p>
+        {chosen === null ? (
+          <div className={classes.questionActions}>
+            <Button variant="default" size="xs" onClick={() => setChosen('extended')}>
+              Extended…
+            </Button>
+            <Button variant="default" size="xs" onClick={() => setChosen('lapsed')}>
+              Lapsed…
+            </Button>
+            <Button variant="default" size="xs" onClick={() => props.onReplace(pause)}>
+              Replaced by another rule…
+            </Button>
+            <Button variant="subtle" size="xs" color="gray" onClick={props.onUnknown}>
+              Don’t know
+            </Button>
+          </div>
+        ) : (
+          <div className={classes.questionActions}>
+            {chosen === 'extended' && (
+              <TextInput
+                type="date"
+                label="Extended until"
+                description="First day on which it no longer holds"
+                value={untilDate}
+                error={isLater ? undefined : `Choose a day after ${formats.date(pause.endDate)}.`}
+                onChange={(event) => setUntilDate(event.currentTarget.value)}
+              />
+            )}
             <TextInput
-              type="date"
-              label="Extended until"
-              description="First day on which it no longer holds"
-              value={untilDate}
-              error={isLater ? undefined : `Choose a day after ${formats.date(pause.endDate)}.`}
-              onChange={(event) => setUntilDate(event.currentTarget.value)}
+              label="Where you know it from"
+              description="Kept with the answer as its source"
+              value={note}
+              maxLength={500}
+              className={classes.questionNote ?? ''}
+              data-autofocus
+              onChange={(event) => setNote(event.currentTarget.value)}
             />
-          )}
-          <TextInput
-            label="Where you know it from"
-            description="Kept with the answer as its source"
-            value={note}
-            maxLength={500}
-            className={classes.questionNote ?? ''}
-            data-autofocus
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <Button disabled={chosen === 'extended' && !isLater} onClick={() => answer(chosen === 'extended' ? { kind: 'extended', untilDate } : { kind: 'lapsed' })}>
-            {chosen === 'extended' ? 'Record the extension' : 'Record that it lapsed'}
-          </Button>
-          <Button variant="default" onClick={() => setChosen(null)}>
-            Back
-          </Button>
-        </div>
-      )}
+            <Button disabled={chosen === 'extended' && !isLater} onClick={() => answer(chosen === 'extended' ? { kind: 'extended', untilDate } : { kind: 'lapsed' })}>
+              {chosen === 'extended' ? 'Record the extension' : 'Record that it lapsed'}
+            </Button>
+            <Button variant="default" onClick={() => setChosen(null)}>
+              Back
+            </Button>
+          </div>
+        )}
+      </div>
     </Alert>
   )
 }

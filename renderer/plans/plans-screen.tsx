@@ -109,10 +109,10 @@ export function PlansScreen() {
 
   const beginnings = (
     <>
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAsking({ kind: 'new' })}>
+      <Button variant={planCount > 0 ? 'filled' : 'default'} leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAsking({ kind: 'new' })}>
         New plan
       </Button>
-      <Button variant="default" leftSection={<IconFileImport size={16} aria-hidden />} onClick={() => void choose()}>
+      <Button variant={planCount > 0 ? 'default' : 'filled'} leftSection={<IconFileImport size={16} aria-hidden />} onClick={() => void choose()}>
         Import a file
       </Button>
       <Button variant="default" leftSection={<IconTestPipe size={16} aria-hidden />} onClick={() => void openSample()}>
@@ -189,7 +189,7 @@ export function PlansScreen() {
         search !== '' && planCount > 0 ? (
           <EmptyState icon={<IconSearch size={24} />} title="Nothing found" sentence={`No plan has “${search}” in its title.`} actions={<Button variant="default" onClick={() => setSearch('')}>Show all plans</Button>} />
         ) : (
-          <EmptyState icon={<IconFolders size={26} />} title="No plans yet" sentence="Begin with your parts: import an ERP export or a plan file, or drop it here. Or look around in the sample, a plan of magnets under today’s export controls." actions={beginnings} />
+          <EmptyState icon={<IconFolders size={26} />} title="No plans yet" sentence="Lodestock says how much of each magnet part to hold, what to order and by when. Begin with your parts: import an ERP export or a plan file, or drop it here. Or look around in the sample, a plan of magnets under today’s export controls." actions={beginnings} />
         )
       ) : (
         <PlansTable plans={plans} onOpen={open} onDuplicate={(plan) => setAsking({ kind: 'duplicate', plan })} onHistory={(plan) => setAsking({ kind: 'history', plan })} onChanged={reload} />

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
+import { isoDate } from '../../shared/calendar/civil-date'
 import { defaultSettings } from '../../shared/plan/default-settings'
 import { sectors, type PlanSettings } from '../../shared/plan/settings-schema'
 import { articleSource } from '../../shared/policy-timeline/article-source'
 import type { PolicyEvent } from '../../shared/policy-timeline/policy-event'
 import { timelineAge } from '../../shared/policy-timeline/timeline-age'
 import { waitPresets } from '../../shared/policy-timeline/wait-presets'
+import { ageWords } from '../plan/age-words'
 import { effectWords, sourceWords } from '../plan/event-words'
 import { sectorOptions } from '../plan/part-choices'
 import { usePlan, usePlanState, usePlanStore } from '../plan/plan-context'
@@ -48,7 +50,7 @@ export function ReportBasis() {
       {prepared !== null && (
         <p className={classes.note}>
           {timeline.verifiedDate === null ? 'Nobody has recorded a check of the policy facts in this plan. ' : `The policy facts were last checked on ${formats.date(timeline.verifiedDate)}. `}
-          {timelineAge(prepared.planningDate, prepared.events).sentence}
+          {ageWords(timelineAge(prepared.planningDate, prepared.events), { planningDate: isoDate(prepared.planningDate), formats })}
         </p>
       )}
       <h4 className={classes.subheading}>Scenarios</h4>

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { accessibilityProblems, hosts, openedPlannerWindow } from './hosts'
 
@@ -51,5 +53,19 @@ describe.each(hosts)('Actions in $name', (host) => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'No parts yet' }).waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
+  })
+
+  it('counts orders instead of money where no part has a unit cost, and leads to the parts that run out', async () => {
+    const { page, choosing, dataFolder } = await openedPlannerWindow(host)
+    const path = join(dataFolder, '..', 'own.csv')
+    writeFileSync(path, 'part number;unit;origin;material;grade;lead time (days);lead time sd (days);transit (days);usage per week;usage sd per week;on hand\nMG-1;pcs;CN;ndfeb-sintered;N42SH;84;12;33;350;90;2400\n')
+    await choosing(path, () => page.getByRole('button', { name: 'Import a file' }).click())
+    await page.getByRole('button', { name: 'Open the plan' }).or(page.getByRole('heading', { name: 'Actions', level: 1 })).first().waitFor()
+    const open = page.getByRole('button', { name: 'Open the plan' })
+    if ((await open.count()) > 0) await open.click()
+    await page.getByText('1 of them today; no unit cost is known').waitFor()
+    await page.getByText('no part has a unit cost; enter them on Parts').waitFor()
+    await page.getByRole('button', { name: 'show them' }).first().click()
+    await page.getByText(/Lasts until .* at mean usage/).first().waitFor()
   })
 })
