@@ -50,7 +50,7 @@ export function MergeView(props: {
         {methodSentence(merge, from)}
       </p>
       <StatTiles>
-        <StatTile label="Conflicts" figure={formats.whole(conflictCount)} context={lists.openCount === 0 ? 'all decided' : `${formats.whole(lists.openCount)} to decide`} tone={lists.openCount > 0 ? 'warn' : 'good'} />
+        <StatTile label="Conflicts" figure={formats.whole(conflictCount)} context={lists.openCount > 0 ? `${formats.whole(lists.openCount)} to decide` : conflictCount === 0 ? 'nothing was changed on both sides' : merge.method === 'three-way' ? 'all decided' : 'yours is marked in each'} tone={lists.openCount > 0 ? 'warn' : conflictCount > 0 && merge.method !== 'three-way' ? 'neutral' : 'good'} />
         <StatTile label={`Changed by ${from}`} figure={formats.whole(lists.taken.length)} context="taken unless you untick them" />
         <StatTile label="Changed by you" figure={formats.whole(lists.kept.length)} context="kept" />
         <StatTile

@@ -92,7 +92,7 @@ export function ImportScreen() {
     setDropping(false)
     void addFiles([...event.dataTransfer.files])
   }
-  const planned = useMemo(() => (view === null ? '' : plannedSentence(view, { takesAdded: state.takesAdded, declined: state.declinedCells.length, whole: formats.whole })), [view, state.takesAdded, state.declinedCells, formats])
+  const planned = useMemo(() => (view === null ? '' : plannedSentence(view, { takesAdded: state.takesAdded, declinedCells: state.declinedCells, whole: formats.whole })), [view, state.takesAdded, state.declinedCells, formats])
   const isPlanFile = view !== null && view.problems.some(({ kind }) => kind === 'plan-file')
   const compare = (): void => {
     if (file === null) return
@@ -146,13 +146,15 @@ export function ImportScreen() {
           <UnderstoodCard view={view} choices={choices} isRemembered={state.isRemembered} onChoose={session.choose} />
           <QuestionList questions={view.questions} onAnswer={(id, choice) => session.choose({ ...choices, answers: { ...choices.answers, [id]: choice } })} />
           <LinesCard view={view} />
-          <ProblemList
-            view={view}
-            mends={state.mends}
-            onMend={session.mend}
-            onPartNumber={(found, partNumber) => session.choose({ ...choices, answers: { ...choices.answers, [`part:${found}`]: partNumber } })}
-            onSaveRejected={() => void saveRejected()}
-          />
+          {view.lines.total > 0 && (
+            <ProblemList
+              view={view}
+              mends={state.mends}
+              onMend={session.mend}
+              onPartNumber={(found, partNumber) => session.choose({ ...choices, answers: { ...choices.answers, [`part:${found}`]: partNumber } })}
+              onSaveRejected={() => void saveRejected()}
+            />
+          )}
           {view.change !== null && <OfferList change={view.change} matches={state.matches} onMatch={session.match} />}
           <MappingTable view={view} choices={choices} onChoose={session.choose} />
           {view.change !== null && <ChangeCard change={view.change} kind={view.understood.kind} takesAdded={state.takesAdded} declinedCells={state.declinedCells} onTakesAdded={session.setTakesAdded} onDecline={session.decline} />}

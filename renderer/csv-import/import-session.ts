@@ -227,7 +227,7 @@ export function createImportSession(of: {
         const done = of.run(answer.command)
         if (!done.ok) return done
       }
-      const sentence = doneSentence(view, { takesAdded, declined: declinedCells.length, whole: of.whole })
+      const sentence = doneSentence(view, { takesAdded, declinedCells, whole: of.whole })
       store.setState(({ done }) => ({ done: [...done, { fileName: file?.fileName ?? '', sentence }] }))
       await of.client.storeSetting({ key: memoryKey, value: answer.memory })
       leave()

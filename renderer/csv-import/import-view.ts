@@ -34,6 +34,8 @@ export type ChangeView = {
   readonly addedCount: number
   readonly added: readonly { readonly partNumber: string; readonly plant: string; readonly description: string }[]
   readonly updatedPartCount: number
+  /** How many values that can be declined each updated part has, by its id. */
+  readonly fieldCounts: Readonly<Record<string, number>>
   readonly cellCount: number
   readonly flaggedCount: number
   /** Flagged ones first. */
@@ -123,11 +125,14 @@ function skippedGroups(result: ImportResult): readonly SkippedGroup[] {
 function changeView(change: ImportedPlanChange): ChangeView {
   const flagged = change.cells.filter(({ flag }) => flag !== null)
   const others = change.cells.filter(({ flag }) => flag === null)
+  const names = new Map<string, Set<string>>()
+  for (const cell of change.cells) names.set(cell.partId, (names.get(cell.partId) ?? new Set()).add(declinableCell(cell)))
   const commands = change.command?.kind === 'several' ? change.command.commands : []
   return {
     addedCount: change.added.length,
     added: change.added.slice(0, 500).map(({ partNumber, plant, description }) => ({ partNumber, plant, description })),
-    updatedPartCount: new Set(change.cells.map(({ partId }) => partId)).size,
+    updatedPartCount: names.size,
+    fieldCounts: Object.fromEntries([...names].map(([partId, fields]) => [partId, fields.size])),
     cellCount: change.cells.length,
     flaggedCount: flagged.length,
     cells: [...flagged, ...others].slice(0, mostCells),
@@ -140,6 +145,16 @@ function changeView(change: ImportedPlanChange): ChangeView {
 
 /** What the user takes of a change: every new part or none, and every cell but some. */
 export type TakenChange = { readonly takesAdded: boolean; readonly declinedCells: readonly string[] }
+
+/** How many parts are still updated when some of their values are declined. */
+export function updatedParts(change: ChangeView, declinedCells: readonly string[]): number {
+  const declined = new Map<string, number>()
+  for (const name of declinedCells) {
+    const partId = name.slice(0, name.indexOf('|'))
+    declined.set(partId, (declined.get(partId) ?? 0) + 1)
+  }
+  return change.updatedPartCount - [...declined].filter(([partId, count]) => count >= (change.fieldCounts[partId] ?? 1)).length
+}
 
 /** The name under which a cell is declined; months of usage and orders of a part go together. */
 export function declinableCell({ partId, field }: Pick<ImportedCell, 'partId' | 'field'>): string {

@@ -1,6 +1,6 @@
 import type { ImportField, ImportKind } from '../../shared/csv/import-field'
 import { fieldWords } from '../../shared/plan/field-words'
-import type { ImportView } from './import-view'
+import { updatedParts, type ImportView } from './import-view'
 
 /** Fields in the words of the screen, in the groups in which they are offered. */
 export const fieldGroups: readonly { readonly group: string; readonly fields: Readonly<Partial<Record<ImportField, string>>> }[] = [
@@ -95,7 +95,7 @@ export function cellLabel(field: string): string {
 export const flagLabels: Readonly<Record<'factor-10' | 'factor-1000' | 'over-5x', string>> = { 'factor-10': 'ten times?', 'factor-1000': 'a thousand times?', 'over-5x': 'over fivefold' }
 
 /** How much of a change is taken, and how whole numbers are written. */
-export type Taken = { readonly takesAdded: boolean; readonly declined: number; readonly whole: (figure: number) => string }
+export type Taken = { readonly takesAdded: boolean; readonly declinedCells: readonly string[]; readonly whole: (figure: number) => string }
 
 function counter(whole: (figure: number) => string) {
   return (count: number, one: string, many: string): string => `${whole(count)} ${count === 1 ? one : many}`.trim()
@@ -106,14 +106,14 @@ export function plannedSentence(view: ImportView, taken: Taken): string {
   const counted = counter(taken.whole)
   const { change, lines } = view
   const added = change === null || !taken.takesAdded ? 0 : change.addedCount
-  const updated = change?.updatedPartCount ?? 0
+  const updated = change === null ? 0 : updatedParts(change, taken.declinedCells)
   const parts = [
     added > 0 ? `add ${counted(added, 'part', 'parts')}` : '',
     updated > 0 ? `update ${counted(updated, added > 0 ? '' : 'part', added > 0 ? '' : 'parts')}` : '',
     (change?.assemblyCount ?? 0) > 0 ? `change ${counted(change?.assemblyCount ?? 0, 'assembly', 'assemblies')}` : '',
   ].filter((text) => text !== '')
   const done = parts.length === 0 ? 'nothing changes' : parts.join(', ')
-  const rest = [`${taken.whole(lines.held)} held`, `${counted(lines.skipped, 'line', 'lines')} skipped`, ...(taken.declined === 0 ? [] : [`${counted(taken.declined, 'change', 'changes')} declined`])].join(', ')
+  const rest = [`${taken.whole(lines.held)} held`, `${counted(lines.skipped, 'line', 'lines')} skipped`, ...(taken.declinedCells.length === 0 ? [] : [`${counted(taken.declinedCells.length, 'change', 'changes')} declined`])].join(', ')
   return `${done.slice(0, 1).toUpperCase()}${done.slice(1)}, ${rest}`
 }
 
@@ -123,7 +123,7 @@ export function doneSentence(view: ImportView | null, taken: Taken): string {
   if (view === null) return 'nothing changed'
   const { change, lines } = view
   const added = change === null || !taken.takesAdded ? 0 : change.addedCount
-  const updated = change?.updatedPartCount ?? 0
+  const updated = change === null ? 0 : updatedParts(change, taken.declinedCells)
   const parts = [
     ...(added > 0 ? [`${counted(added, 'part', 'parts')} added`] : []),
     ...(updated > 0 ? [`${counted(updated, 'part', 'parts')} updated`] : []),

@@ -24,9 +24,11 @@ export function UnderstoodCard(props: { readonly view: ImportView; readonly choi
           What was understood
         </h2>
       </div>
-      <p className={classes.understood} aria-live="polite">
-        {view.outcome === 'question' ? beforeQuestions(view) : view.message}
-      </p>
+      {view.outcome !== 'refused' && (
+        <p className={classes.understood} aria-live="polite">
+          {view.outcome === 'question' ? beforeQuestions(view) : view.message}
+        </p>
+      )}
       {props.isRemembered && (
         <p className={classes.remembered}>
           Read as you decided for an earlier file with these headings.
