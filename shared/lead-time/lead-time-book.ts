@@ -39,8 +39,8 @@ export type WeightedOrder = { readonly orderDate: CivilDate; readonly weights: r
 
 // Enough for the profiles that parts share.
 const mostProfiles = 1200
-// Lead times of a profile that are kept: those of an order date and the one before it, each scenario and all of them weighted.
-const mostForms = 8
+// Lead times before the last change that a profile keeps: as many as one decision looks at, for later dates are not asked for again.
+const mostForms = 3
 
 /** The lead times of one profile. */
 type ProfileBook = {

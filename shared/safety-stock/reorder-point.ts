@@ -118,18 +118,31 @@ function lessByTails(allowed: number, late: DemandMixture, over: { readonly from
   const middle = late.exceedance(over.from + half)
   const last = late.exceedance(over.from + half * (1 + gaussPoint))
   const share = over.quantity / 18
-  return {
-    value: allowed - share * (5 * first.probability + 8 * middle.probability + 5 * last.probability),
-    slope: share * (5 * first.density + 8 * middle.density + 5 * last.density),
-  }
+  return shortageFrom(allowed, {
+    shortage: share * (5 * first.probability + 8 * middle.probability + 5 * last.probability),
+    fall: share * (5 * first.density + 8 * middle.density + 5 * last.density),
+    turn: (first.density - last.density) / gaussPoint,
+  })
 }
 
 function less(allowed: number, before: Exceedance, after: Exceedance): ReturnType<ValueAndSlope> {
-  return {
-    value: allowed - (before.excess - after.excess),
-    slope: before.probability - after.probability,
-    bend: after.density - before.density,
-  }
+  return shortageFrom(allowed, {
+    shortage: before.excess - after.excess,
+    fall: before.probability - after.probability,
+    turn: before.density - after.density,
+  })
+}
+
+/**
+ * How far a shortage is below what is allowed, as a logarithm: so it is almost straight over the level where demand has
+ * tails, and a few steps find its root. `fall` is how fast the shortage falls with the level, `turn` how fast that falls.
+ */
+function shortageFrom(allowed: number, of: { readonly shortage: number; readonly fall: number; readonly turn: number }): ReturnType<ValueAndSlope> {
+  const { shortage, fall, turn } = of
+  // Nothing is short, or less than roundings show.
+  if (!(shortage > 0)) return { value: 1, slope: 0 }
+  const slope = fall / shortage
+  return { value: Math.log(allowed / shortage), slope, bend: slope * slope - turn / shortage }
 }
 
 type ValueAndSlope = (s: number) => { readonly value: number; readonly slope: number; readonly bend?: number }
