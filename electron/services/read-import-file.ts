@@ -5,8 +5,8 @@ import type { CivilDate } from '../../shared/calendar/civil-date'
 import { fileSizeProblem } from '../../shared/csv/bytes-to-text'
 import type { ImportChoices } from '../../shared/csv/import-column'
 import { importedFile, type ImportInput } from '../../shared/csv/import-file'
-import type { SheetCell } from '../../shared/csv/import-grid'
 import type { ImportResult } from '../../shared/csv/import-result'
+import { isZip, workbookSource } from '../../shared/csv/import-workbook'
 import { refusal } from '../../shared/csv/import-verdict'
 import { decodeText } from './decode-text'
 
@@ -25,23 +25,12 @@ export async function readImportFile(path: string, options: { readonly today: Ci
 
 /** What is to be imported: the rows of a workbook where the bytes are one, else the bytes themselves. */
 export async function importSource(bytes: Uint8Array, name: string): Promise<ImportInput['source']> {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
-  if (!isZip) return { kind: 'bytes', bytes }
+  if (!isZip(bytes)) return { kind: 'bytes', bytes }
   try {
     // The reader for Node never answers when a workbook is cut off; this one fails.
-    const sheets = await readWorkbook(new Uint8Array(bytes).buffer)
-    const filled = sheets.filter(({ data }) => data.length > 1)
-    const sheet = filled[0] ?? sheets[0]
-    if (sheet === undefined) return { kind: 'bytes', bytes }
-    return { kind: 'sheet', name: `${name}: ${sheet.sheet}`, rows: sheet.data.map((row) => row.map(sheetCell)), otherSheets: filled.slice(1).map((other) => other.sheet) }
+    return workbookSource(await readWorkbook(new Uint8Array(bytes).buffer), name) ?? { kind: 'bytes', bytes }
   } catch {
     // Another kind of zip, or a damaged workbook: the reader of bytes says what it is.
     return { kind: 'bytes', bytes }
   }
-}
-
-function sheetCell(cell: unknown): SheetCell {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  if (typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'string') return cell
-  return null
 }

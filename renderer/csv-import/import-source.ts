@@ -1,7 +1,8 @@
 import readWorkbook from 'read-excel-file/universal'
 import type { ImportInput } from '../../shared/csv/import-file'
-import { gridOfSheet, gridOfText, type SheetCell } from '../../shared/csv/import-grid'
+import { gridOfSheet, gridOfText } from '../../shared/csv/import-grid'
 import { importText } from '../../shared/csv/import-text'
+import { isZip, workbookSource } from '../../shared/csv/import-workbook'
 import { plainText } from '../../shared/csv/import-column'
 
 /** Decodes bytes strictly; null where they are not text in that encoding, or the encoding is not known here. */
@@ -18,23 +19,13 @@ export function decodeText(bytes: Uint8Array, encoding: string): string | null {
  * The form of the reader without workers of its own, which the page's policy would refuse.
  */
 export async function importSource(bytes: Uint8Array, name: string): Promise<ImportInput['source']> {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
-  if (!isZip) return { kind: 'bytes', bytes }
+  if (!isZip(bytes)) return { kind: 'bytes', bytes }
   try {
-    const sheets = await readWorkbook(new Uint8Array(bytes).buffer)
-    const filled = sheets.filter(({ data }) => data.length > 1)
-    const sheet = filled[0] ?? sheets[0]
-    if (sheet === undefined) return { kind: 'bytes', bytes }
-    return { kind: 'sheet', name: `${name}: ${sheet.sheet}`, rows: sheet.data.map((row) => row.map(sheetCell)), otherSheets: filled.slice(1).map((other) => other.sheet) }
+    return workbookSource(await readWorkbook(bytes.slice().buffer), name) ?? { kind: 'bytes', bytes }
   } catch {
     // Another kind of zip, or a damaged workbook: the reader of bytes says what it is.
     return { kind: 'bytes', bytes }
   }
-}
-
-function sheetCell(cell: unknown): SheetCell {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'string' ? cell : null
 }
 
 const headBytes = 16_384
