@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { shortcutText, useCommands, useOfferedCommands, useQueriedCommands, type Command } from '../ui/commands'
 import classes from './command-palette.module.css'
+import { screenActions } from './screen-actions'
 
 const ownCommands: readonly Command[] = [
   { id: 'command-palette', label: 'Show all commands', group: 'Help', shortcut: 'mod+k', run: () => spotlight.open() },
@@ -14,11 +15,13 @@ export function CommandPalette() {
   const [query, setQuery] = useState('')
   const commands = useOfferedCommands()
   const queried = useQueriedCommands(query)
-  const groups = useMemo(() => groupsOf([...commands, ...queried]), [commands, queried])
+  const [onScreen, setOnScreen] = useState<readonly Command[]>([])
+  const groups = useMemo(() => groupsOf([...onScreen, ...commands, ...queried]), [onScreen, commands, queried])
   return (
     <Spotlight
       actions={[...groups]}
       query={query}
+      onSpotlightOpen={() => setOnScreen(screenActions(new Set(commands.map(({ label }) => label))))}
       onQueryChange={setQuery}
       shortcut={null}
       lockScroll={false}

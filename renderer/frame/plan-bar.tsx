@@ -37,10 +37,10 @@ export function PlanBar() {
     useMemo(
       (): readonly Command[] => [
         ...planScreens
-          .filter(({ isHidden }) => isHidden !== true)
+          .filter(({ id, isHidden }) => isHidden !== true && id !== 'settings')
           .map(({ id, label }) => ({ id: `go-${id}`, label: `Go to ${label}`, group: 'Go to', run: () => navigate({ screen: id, planId }) })),
         { id: 'undo', label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`, group: 'Plan', shortcut: 'mod+z', run: store.undo },
-        { id: 'redo', label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`, group: 'Plan', shortcut: 'mod+shift+z', run: store.redo },
+        { id: 'redo', label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`, group: 'Plan', shortcut: 'mod+shift+z', alsoShortcut: 'mod+y', run: store.redo },
         { id: 'save-revision', label: 'Save a version', description: 'Keeps the plan as it is now under a name, for good', group: 'Plan', shortcut: 'mod+s', run: () => setSaving(true) },
         { id: 'import-file', label: 'Import a file into this plan', group: 'Plan', run: () => navigate({ screen: 'import', planId }) },
         { id: 'export-plan', label: 'Export tables or the whole plan', group: 'Plan', shortcut: 'mod+shift+s', run: () => navigate({ screen: 'export', planId }) },

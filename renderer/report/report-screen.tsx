@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -34,6 +34,8 @@ export function ReportScreen() {
   const job = usePartsJob('actions')
   const isPrinting = useIsPrinting()
   const [author, setAuthor] = useAuthor()
+  const [withOrders, setWithOrders] = useState(true)
+  const [withLevels, setWithLevels] = useState(true)
   const { currency } = plan.settings
   const words = useMemo(() => ({ quantity: formats.quantityWithUnit, date: formats.date }), [formats])
   const orders = useMemo(
@@ -65,6 +67,10 @@ export function ReportScreen() {
           sentence="The plan as a document to print and sign. It is made from the figures of this moment."
           actions={
             <div className={classes.tools}>
+              <div className={classes.choices}>
+                <Checkbox size="xs" label="With the orders" checked={withOrders} onChange={(event) => setWithOrders(event.currentTarget.checked)} />
+                <Checkbox size="xs" label={`With the levels of all ${formats.whole(plan.parts.length)} parts`} checked={withLevels} onChange={(event) => setWithLevels(event.currentTarget.checked)} />
+              </div>
               <TextInput label="Prepared by" description="Printed only, not a part of the plan" value={author} maxLength={120} onChange={(event) => setAuthor(event.currentTarget.value)} />
               <Button leftSection={<IconPrinter size={16} aria-hidden />} disabled={waiting > 0} onClick={() => void print()}>
                 {hostFacts.kind === 'electron' ? 'Save as PDF' : 'Print'}
@@ -111,8 +117,8 @@ export function ReportScreen() {
         <section className={classes.section}>
           <WaterfallChart title="What the cash in safety stock is made of" subtitle={`Each step is what adding one cause makes, in ${currency}; they add up to the total`} steps={steps} formatValue={(value) => formats.shortMoney(value, currency)} />
         </section>
-        <ReportOrders rows={isPrinting ? orders : orders.slice(0, mostRowsOnScreen)} total={orders.length} planningDate={planningDate} currency={currency} />
-        <ReportLevels parts={isPrinting ? plan.parts : plan.parts.slice(0, mostRowsOnScreen)} total={plan.parts.length} figuresVersion={figuresVersion} />
+        {withOrders && <ReportOrders rows={isPrinting ? orders : orders.slice(0, mostRowsOnScreen)} total={orders.length} planningDate={planningDate} currency={currency} />}
+        {withLevels && <ReportLevels parts={isPrinting ? plan.parts : plan.parts.slice(0, mostRowsOnScreen)} total={plan.parts.length} figuresVersion={figuresVersion} />}
         <ReportBasis />
         <div className={classes.signs}>
           {['Prepared', 'Checked', 'Approved'].map((word) => (

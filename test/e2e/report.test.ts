@@ -29,6 +29,13 @@ describe.each(hosts)('Report in $name', (host) => {
     for (const wanted of ['Sample: magnets for 2027', 'A. Planner', '€1,979,069', 'MG-LNG44-ROD', '15,750 pcs', 'already too late', 'Assumptions about parts', 'hymagnetics.com', 'X-12', 'date and signature']) {
       expect(text).toContain(wanted.replaceAll(' ', ''))
     }
+    if (host.kind === 'local-page') {
+      await page.emulateMedia({ media: 'screen' })
+      await page.getByLabel('With the levels of all 24 parts').uncheck()
+      const shorter = pdfContent(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+      expect(shorter.pages).toBeLessThan(pages)
+      expect(shorter.text).not.toContain('Levelsofallparts')
+    }
     // Nothing of the window around the report.
     expect(text).not.toContain('Allchangeskept')
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
