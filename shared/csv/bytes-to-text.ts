@@ -101,11 +101,32 @@ function otherKindOfFile(bytes: Uint8Array): CsvProblem | null {
   }
   if (start.startsWith('\xd0\xcf\x11\xe0')) return csvProblem({ kind: 'old-workbook', sentence: `The file is an old Excel workbook (.xls), not CSV. ${saveAs}` })
   if (start.startsWith('%PDF')) return csvProblem({ kind: 'pdf', sentence: 'The file is a PDF document, not CSV. Export the table as CSV from the program that made it.' })
+  const kind = otherSignatures.find(([signature]) => start.startsWith(signature))?.[1]
+  if (kind !== undefined) return csvProblem({ kind: 'other-file', sentence: `The file is ${kind}, not CSV. Export the table as CSV from the program that made it.` })
   const text = start.replace(/^\xef\xbb\xbf/u, '').trimStart().toLowerCase()
-  if (text.startsWith('<html') || text.startsWith('<!doctype html') || text.startsWith('mime-version') || text.startsWith('<?xml')) {
-    return csvProblem({ kind: 'web-page', sentence: `The file is a web page or XML document, as some systems export under the name .xls, not CSV. ${saveAs}` })
-  }
+  if (isWebPage(text)) return webPageProblem()
   return null
+}
+
+const otherSignatures: readonly (readonly [signature: string, kind: string])[] = [
+  ['{\\rtf', 'a text document (RTF)'], ['ID;PWXL', 'a SYLK file (.slk)'], ['ID;PCALCOOO', 'a SYLK file (.slk)'], ['\x1f\x8b', 'a packed file (gzip)'], ["7z\xbc\xaf'\x1c", 'a packed file (7-Zip)'], ['Rar!', 'a packed file (RAR)'],
+  ['\x89PNG', 'a picture (PNG)'], ['\xff\xd8\xff', 'a picture (JPEG)'], ['GIF8', 'a picture (GIF)'], ['SQLite format 3\0', 'a database (SQLite)'],
+]
+
+/**
+ * Whether a text is a web page or XML, as systems export under the name .xls.
+ *
+ * @param text the beginning of a file
+ *
+ * @example
+ * isWebPage('<TABLE><tr>') // => true
+ */
+export function isWebPage(text: string): boolean {
+  return /^\s*(?:<(?:html|head|body|table|meta|style|!doctype|!--|\?xml)|mime-version\s*:)/iu.test(text)
+}
+
+function webPageProblem(): CsvProblem {
+  return csvProblem({ kind: 'web-page', sentence: 'The file is a web page or XML document, as some systems export under the name .xls, not CSV. Open it and save it as “CSV UTF-8”, then choose that file.' })
 }
 
 function nulCounts(bytes: Uint8Array): { readonly even: number; readonly odd: number; readonly sampled: number } {
@@ -134,7 +155,7 @@ function utf16Text(
   if (/[\ud800-\udfff]/u.test(text)) {
     return failed(csvProblem({ kind: 'utf-16-damaged', sentence: 'The file is UTF-16 with half letters in it: it is damaged. Ask for it again.' }))
   }
-  return succeeded({ text, encoding, warnings })
+  return isWebPage(text.slice(0, 200)) ? failed(webPageProblem()) : succeeded({ text, encoding, warnings })
 }
 
 function windows1252Text(bytes: Uint8Array): string {

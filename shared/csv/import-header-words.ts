@@ -15,10 +15,10 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
     'Internal Reference|Interne Referenz|SEGMENT1|itemId|Component|Component Number|Komponente|Composant|IDNRK|Bauteil|Bauteilnummer|Teil-Nr|Material Code|Part Code|Item ID|Product Code|Artikelcode|N° de pièce|Référence pièce|部品番号|部品コード|零件号|产品编码|Stock Code',
   plant:
     '플랜트|공장|廠區|工廠|WERKS|Plant|Plnt|Werk|Division|プラント|工厂|site|CoverageSiteId|ORGANIZATION_CODE|warehouse_id|InventorySiteId|ReceivingSiteId|Standort|拠点',
-  storageLocation: 'LGORT|LOrt|Lag.Ort|Mag|Storage Location|SLoc|Lagerort|Storage Loc|保管場所|Lager|Magasin|倉庫|仓库|창고|库存地点|Entrepôt|warehouse|default_warehouse|location_id|Location|LocationId|CoverageWarehouseId|InventoryWarehouseId|ReceivingWarehouseId',
+  storageLocation: 'LGORT|LOrt|Lag.Ort|Mag|Storage Location|SLoc|Lagerort|Storage Loc|Stock Location|保管場所|Lager|Magasin|倉庫|仓库|창고|库存地点|Entrepôt|warehouse|default_warehouse|location_id|Location|LocationId|CoverageWarehouseId|InventoryWarehouseId|ReceivingWarehouseId',
   batch: 'CHARG|Batch|Charge|Batch Number|ロット|批次',
   description:
-    'MAKTX|Materialkurzt|Kurzbeschreibung|Beschreibung|Material Description|Short Text|Materialkurztext|Bezeichnung|Artikelbezeichnung|Artikel Bezeichnung|Materialbezeichnung|Kurztext|Désignation|Désignation article|' +
+    'MAKTX|Descr|Desc|Materialkurzt|Kurzbeschreibung|Beschreibung|Material Description|Short Text|Materialkurztext|Bezeichnung|Artikelbezeichnung|Artikel Bezeichnung|Materialbezeichnung|Kurztext|Désignation|Désignation article|' +
     'Description article|品目テキスト|品名|품명|자재명|자재내역|物料描述|物料說明|物料名稱|物料名称|description|item description|part description|TXZ01|Item Name|item_name|ProductName|ProductDescription|Libellé|Benennung|part name|名称',
   supplier:
     'NAME1|Vendor|Supplier|Supplier Name|Vendor Name|Supplier/Supplying Plant|Vendor/supplying plant|Lieferant|Lieferantenname|Lieferant/Lieferwerk|Fournisseur|仕入先|仕入先名|供应商|供应商名称|供應商|供應商名稱|공급업체|공급사|' +
@@ -29,7 +29,7 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   rareEarthOrigin: 'rare earth origin',
   unit:
     'MEINS|Base Unit of Measure|Base Unit|BUn|Basismengeneinheit|BME|ME|Unité de qté base|Unité de base|Unité|基本数量単位|単位|基本计量单位|计量单位|单位|單位|基本單位|단위|기본단위|Default Unit of Measure|unit|UoM|UOM|unit of measure|uom_id|uom_po_id|' +
-    'stock_uom|Primary Stock Unit|InventoryUnitSymbol|PRIMARY_UOM_CODE|PRIMARY_UNIT_OF_MEASURE|Einheit|Mengeneinheit|Order Unit|OUn|BME EA|Unit of Entry|EUn|UQB|UQ',
+    'stock_uom|Primary Stock Unit|InventoryUnitSymbol|PRIMARY_UOM_CODE|PRIMARY_UNIT_OF_MEASURE|Einheit|Mengeneinheit|Order Unit|OUn|BME EA|Unit of Entry|EUn|Erfassungsmengeneinheit|Erfassungs-ME|ErfassME|EME|入力単位|录入单位|UQB|UQ',
   onHand:
     'LABST|Unrestricted|Unrestricted Use|Unrestricted Stock|Frei verwendbar|Frei verwendbarer Bestand|Lagerbestand|A utilisation libre|Utilisation libre|Stock à utilisation libre|利用可能在庫|在庫数|在庫数量|非限制使用的库存|非限制使用|' +
     '当前库存|库存数量|庫存數量|當前庫存|現有庫存|현재고|가용재고|재고|재고수량|on hand|onhand|stock on hand|qty on hand|quantity on hand|on hand qty|on hand quantity|qty_available|actual_qty|AvailableOnHandQuantity|OnHandQuantity|' +
@@ -48,7 +48,7 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   totalLeadTimeDays:
     'WZEIT|Tot repl lead time|Total replenishment lead time|Total Replenishment Time|Wiederbeschaffungszeit|WBZ|Gesamtwiederbeschaffungszeit|GWBZ|Délai d\'approvisionnement|Délai approvisionnement|リードタイム|采购提前期|调达リードタイム|調達リードタイム|CUMULATIVE_TOTAL_LEAD_TIME',
   transitDays: 'transit|transit days|Transit time',
-  receiptDays: 'WEBAZ|GR Processing Time|GR Proc Time|GRPT|WE-Bearbeitungszeit|WE Bearbeitungszeit|Tps traitement EM|Temps traitement EM|Tps récept|入庫処理日数|收货处理时间|POSTPROCESSING_LEAD_TIME',
+  receiptDays: 'WEBAZ|GRT|GR Processing Time|GR Proc Time|GRPT|WE-Bearbeitungszeit|WE Bearbeitungszeit|Tps traitement EM|Temps traitement EM|Tps récept|入庫処理日数|收货处理时间|POSTPROCESSING_LEAD_TIME',
   isLeadTimeWorkingDays: 'IsProcurementLeadTimeUsingWorkingDays|IsLeadTimeUsingWorkingDays|IsProcurementLeadTimeInWorkingDays',
   safetyStock: 'EISBE|Safety Stock|Sicherheitsbestand|Sich.Bestand|Sicherheitsbest|Stock de sécurité|安全在庫|安全库存|安全庫存|안전재고|safety_stock|Safety Stock Level|MinimumSafetyStock|erp safety stock|Mindestbestand|SS',
   reorderPoint: 'MINBE|Reorder Point|ROP|Meldebestand|Meldebest|Bestellpunkt|Point de commande|Seuil de réappro|Seuil de réapprovisionnement|発注点|再订货点|再訂購點|재주문점|발주점|Re-order Level|warehouse_reorder_level|reorder_levels/warehouse_reorder_level|Reorder Level|MinimumOnHandInventoryQuantity|MIN_MINMAX_QUANTITY|product_min_qty|erp reorder point',
@@ -56,7 +56,7 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   moq: 'BSTMI|Minimum Lot Size|Min Lot Size|Minimum Order Quantity|Min Order Qty|Mindestlosgröße|Min. Losgröße|Mindestlos|Min.Losgröße|Mindestbestellmenge|Taille de lot min|Taille de lot minimale|Lot mini|Qté min de commande|最小ロットサイズ|最小発注数|最小批量大小|最小订货量|MOQ|seller_ids/min_qty|min_order_qty|Minimum Order Qty|Min Order Quantity|Min Qty|Mindestmenge|Minimum Quantity|最低発注数量|最小起订量|最小訂購量|최소주문수량|Qté minimale|LowestQty|MINIMUM_ORDER_QUANTITY|MinimumProcurementOrderQuantity|MinimumOrderQuantity',
   lotMultiple: 'BSTRF|Rounding value|Rundungswert|Gebindemenge|Valeur d\'arrondi|丸め数量|舍入值|批量倍数|lot|lot multiple|qty_multiple|Fixed Lot Multiple|Fixed Lot Size|MultipleQty|FIXED_LOT_MULTIPLIER|Order multiple|StandardProcurementOrderQuantity|Multiple',
   unitPrice:
-    'STPRS|VERPR|NETPR|Standard Price|Standardpreis|StdPreis|Std.-Preis|Prix standard|標準原価|标准价格|单价|単価|單價|標準價格|단가|표준단가|unit cost|unit price|Price|Preis|Prix|Einzelpreis|Prix unitaire|Net Price|Nettopreis|Moving Price|Moving Average Price|Gleitender Durchschnittspreis|Stückpreis|standard_price|' +
+    'STPRS|VERPR|NETPR|Standard Price|Standardpreis|StdPreis|Std.-Preis|Prix standard|標準原価|标准价格|单价|単価|單價|標準價格|단가|표준단가|unit cost|unit price|Price|Preis|Prix|Einzelpreis|Prix unitaire|Net Price|Net Order Price|Nettopreis|Moving Price|Moving Average Price|Gleitender Durchschnittspreis|Stückpreis|standard_price|' +
     'valuation_rate|Purchase Price|cost|UnitCost|LIST_PRICE_PER_UNIT|Standard cost|Kosten',
   priceUnit: 'PEINH|Price Unit|Preiseinheit|Base de prix|価格単位|価格設定単位|价格单位|UnitCostQuantity|PE|per|Price per',
   currency: 'WAERS|Currency|Crcy|Währung|Währg|Devise|通貨|货币|币种|貨幣|幣別|통화|CurrencyCode|Curr',

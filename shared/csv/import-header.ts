@@ -1,4 +1,4 @@
-import type { ImportField } from './import-field'
+import { importFieldTypes, type ImportField } from './import-field'
 import { ambiguousHeaderWords, headersInDays, strongHeaderWords, weakHeaderWords } from './import-header-words'
 import { visibleText } from './visible-text'
 
@@ -18,7 +18,7 @@ export type HeaderMeaning =
   | { readonly kind: 'ambiguous'; readonly fields: readonly ImportField[] }
 
 const unitWords =
-  /^(d|days?|tagen?|tg|jours?|j|日|天|wks?|weeks?|wochen?|kw|wo|semaines?|sem|週|周|months?|monaten?|mois|か月|ヶ月|月|working days|workdays|wd|arbeitstagen?|at|werktagen?|jours ouvr[eé]s|営業日|工作日|calendar days|kalendertagen?|kg|kgm|g|gr|t|pcs?|pce|pieces?|ea|each|st|stk|stück|nos|units?|個|件|pz|qty|%|pct|percent|eur|usd|chf|gbp|jpy|cny|rmb|€|\$|us\$|£|¥|円|元)$/iu
+  /^(d|days?|tagen?|tg|jours?|j|日|天|wks?|weeks?|wochen?|kw|wo|semaines?|sem|週|周|months?|monaten?|mois|か月|ヶ月|月|working days|workdays|wd|arbeitstagen?|at|werktagen?|jours ouvr[eé]s|営業日|工作日|calendar days|kalendertagen?|kg|kgm|g|gr|t|pcs?|pce|pieces?|ea|each|st|stk|stück|nos|units?|個|件|pz|千克|公斤|克|个|枚|本|qty|%|pct|percent|eur|usd|chf|gbp|jpy|cny|rmb|€|\$|us\$|£|¥|円|元)$/iu
 const currencyBehind = /[\s/]+(?:in )?((?:EUR|USD|CHF|GBP|JPY|CNY|RMB|€|US\$|\$|£|¥)(?:\s?\/\s?(?:\d+\s?)?\p{L}+)?)$/u
 const timeBehind = /[\s,_]+(?:in |en )?(Tagen?|Wochen?|Monaten?|days|weeks|wks|months|working days|Arbeitstagen?|jours|semaines|mois)$/iu
 const measureBehind = /[\s,_]+(?:in |en )?(kg|pcs|Stk|Stück|EA)$/iu
@@ -64,6 +64,10 @@ function folded(text: string): string {
     .replaceAll(/[^\p{L}\p{N}%#]+/gu, ' ')
     .trim()
 }
+
+const namedFields: ReadonlySet<ImportField> = new Set(['part', 'description', 'plant', 'supplier', 'po', 'item', 'origin', 'abc', 'currency'])
+
+const stockFields: ReadonlySet<ImportField> = new Set(['onHand', 'qualityStock', 'blockedStock', 'allocated', 'backordered', 'safetyStock', 'maximumStock', 'onOrder'])
 
 const noiseWords: ReadonlySet<string> = new Set(['sap', 'erp', 'our', 'current', 'aktuell', 'aktueller', 'aktuelle', 'the', 'of', 'in', 'de', 'd', 'la', 'le', 'at', 'level', 'plant', 'werk', 'qty', 'quantity', 'menge'])
 
@@ -133,11 +137,20 @@ function meaningOf(header: string): HeaderMeaning | null {
     const behind = headerMeaning(header.trim().slice(header.trim().lastIndexOf('/') + 1))
     if (behind?.kind === 'field' && behind.strength === 'strong') return behind
   }
+  // `Material (intern)`, `品番（図番）`: what stands in brackets explains a name; of a quantity it may say which.
+  const unbracketed = visibleText(header).replaceAll(/\s*[([{][^()[\]{}]*[)\]}]/gu, ' ').trim()
+  if (unbracketed !== '' && unbracketed !== visibleText(header).trim()) {
+    const inner = headerMeaning(unbracketed)
+    if (inner?.kind === 'field' && inner.strength !== 'weak' && namedFields.has(inner.field)) return { ...inner, strength: 'likely' }
+  }
   const few = words.filter((word) => !noiseWords.has(word))
+  const isOfStock = few.includes('bestand') || few.includes('stock')
+  const isQuantity = words.some((word) => /^(qty|quantity|menge)$/u.test(word))
   // Group captions over headings of stocks say only that they are stocks.
   for (const rest of [few.join(''), few.filter((word) => word !== 'bestand' && word !== 'stock').join('')]) {
     const likely = rest === name || rest === '' ? undefined : strong.get(rest)
-    if (likely !== undefined) return { kind: 'field', field: likely, strength: 'likely', weak: [], isInDays: inDays.has(rest) }
+    // What is said of a stock is no lead time: `Stock (in transit)` is a quantity.
+    if (likely !== undefined && (!isOfStock || stockFields.has(likely)) && (!isQuantity || importFieldTypes[likely] === 'quantity')) return { kind: 'field', field: likely, strength: 'likely', weak: [], isInDays: inDays.has(rest) }
   }
   return null
 }

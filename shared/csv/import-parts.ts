@@ -78,6 +78,14 @@ export function importedParts(rows: readonly ImportRow[], of: { readonly context
     const differs = differingField(group, columns)
     const [first] = group
     if (first === undefined) continue
+    if (group.some((row) => row.unit !== first.unit)) {
+      const problem = (row: ImportRow) => rowSaying(row.row, { kind: 'unit-conflict', found: row.unit ?? '', text: `is one of several lines for part ${row.texts.part ?? ''} (${group.map((each) => `${each.row.line}: ${each.unit ?? 'no unit'}`).join(', ')}) in different units. Give all of them in one.` })
+      for (const row of group) {
+        problems.push(problem(row))
+        fates.push(heldFate(row.row, problem(row)))
+      }
+      continue
+    }
     if (differs !== null) {
       const lines = group.map((row) => row.row.line).join(', ')
       for (const row of group) {

@@ -37,7 +37,7 @@ export type NamedPeriod =
   | { readonly kind: 'month-without-year'; readonly month: number }
   | { readonly kind: 'special' }
 
-const usageWords = /^(?:use[d]?|usage|consumption|cons|verbrauch|verbr|consommation|conso|qty|menge|出庫数|使用量|消耗|用量|出库数量)[\s:_.-]*/iu
+const usageWords = /^(?:(?:use[d]?|usage|consumption|cons|verbrauch|verbr|consommation|conso|qty|menge|bedarf|besoins)(?!\p{L})|出庫数|使用量|消耗|用量|出库数量)[\s:_.-]*/iu
 
 /**
  * The period that a heading or cell names; null when it names none. `Jan 25` is a month, not a day.

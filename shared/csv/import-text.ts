@@ -120,7 +120,9 @@ function coherenceOf(text: string): number {
     const accents = word.replaceAll(/[^\u0080-\u024f]/gu, '').length
     const cyrillic = word.replaceAll(/[^\p{Script=Cyrillic}]/gu, '').length
     const other = word.replaceAll(/[\p{Script=Latin}\p{Script=Cyrillic}]/gu, '').replaceAll(/[\0-\u007f]/gu, '')
-    if (cyrillic > 0) fine += latin === 0 && other === '' && /^\p{Lu}?\p{Ll}*$|^\p{Lu}+$/u.test(word.replaceAll(/[^\p{L}]/gu, '')) ? 1 : 0
+    // `€`, `Ø` and `×` of Windows text are single letters in Cyrillic.
+    if (cyrillic > 0 && word.length === 1) fine += 0.3
+    else if (cyrillic > 0) fine += latin === 0 && other === '' && /^\p{Lu}?\p{Ll}*$|^\p{Lu}+$/u.test(word.replaceAll(/[^\p{L}]/gu, '')) ? 1 : 0
     else if (other === '') fine += accents * 2 <= word.length || accents <= 1 ? 1 : 0
     else if (/^[€°²³µ½×ø±§“”„‚‘’–—…]+$/u.test(other)) fine += latin === 0 || /^[°²³µ½×±€–—]/u.test(other) === false ? 1 : 0.7
     // Kana next to Han is Japanese; Han alone is common only where the letters are common ones.

@@ -7,6 +7,7 @@ import type { ImportColumn } from './import-column'
 import { isPastPeriod, monthOfDate, namedPeriod } from './import-period'
 import type { ImportedUsage } from './import-result'
 import { rowSaying, type ImportRow } from './import-row'
+import { unitFactor, unitReading } from './import-unit'
 
 /** Usage read from rows of any form, and what became of the rows. */
 export type UsageReading = {
@@ -35,6 +36,18 @@ function sumsOf(sums: Sums, row: ImportRow, isLoose: boolean) {
   const fresh = { row, periods: new Map<string, number>() }
   sums.set(isLoose ? looseKey(key) : key, fresh)
   return fresh
+}
+
+/** A quantity of a row in the unit of the first row of its part; null where the two count different things. */
+function inUnitOf(first: ImportRow, row: ImportRow, quantity: number): number | null {
+  if (row.unit === first.unit) return quantity
+  const [from, into] = [unitReading(row.unit ?? ''), unitReading(first.unit ?? '')]
+  const factor = from === null || into === null ? null : unitFactor(from, into)
+  return factor === null ? null : Number((quantity * factor).toPrecision(12))
+}
+
+function unitConflict(first: ImportRow, row: ImportRow): CsvProblem {
+  return rowSaying(row.row, { kind: 'unit-conflict', found: row.unit ?? '', text: `is in ${row.unit ?? 'no unit'}, but part ${row.texts.part ?? ''} is in ${first.unit ?? 'no unit'} on line ${first.row.line}. Give both in one unit.` })
 }
 
 function usageOf(sums: Sums): readonly ImportedUsage[] {
@@ -131,8 +144,14 @@ export function longUsage(rows: readonly ImportRow[], context: UsageContext): Us
   for (const row of unique.rows) {
     const period = String(periodOf(row))
     const quantity = row.numbers.usageQty ?? 0
-    const { periods } = sumsOf(sums, row, context.isLoose)
-    periods.set(period, Number(((periods.get(period) ?? 0) + quantity).toPrecision(12)))
+    const { row: first, periods } = sumsOf(sums, row, context.isLoose)
+    const own = inUnitOf(first, row, quantity)
+    if (own === null) {
+      problems.push(unitConflict(first, row))
+      fates.push(heldFate(row.row, unitConflict(first, row)))
+      continue
+    }
+    periods.set(period, Number(((periods.get(period) ?? 0) + own).toPrecision(12)))
     if (quantity < 0) problems.push(rowSaying(row.row, { kind: 'negative-usage', severity: 'warning', found: String(quantity), text: `has a usage of ${quantity} in ${period}: more came back than was issued. It was kept.` }))
     fates.push(readFate(row))
   }
@@ -203,8 +222,14 @@ export function postedUsage(rows: readonly ImportRow[], context: UsageContext): 
       fates.push(skippedFate(row.row, 'not-history', `${period} is not over yet`))
       continue
     }
-    const { periods } = sumsOf(sums, row, context.isLoose)
-    periods.set(period, Number(((periods.get(period) ?? 0) + used).toPrecision(12)))
+    const { row: first, periods } = sumsOf(sums, row, context.isLoose)
+    const own = inUnitOf(first, row, used)
+    if (own === null) {
+      problems.push(unitConflict(first, row))
+      fates.push(heldFate(row.row, unitConflict(first, row)))
+      continue
+    }
+    periods.set(period, Number(((periods.get(period) ?? 0) + own).toPrecision(12)))
     fates.push(readFate(row))
   }
   for (const { row, periods } of sums.values()) {

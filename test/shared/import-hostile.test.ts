@@ -40,6 +40,47 @@ describe('what is no quantity', () => {
   })
 })
 
+describe('one part in two units', () => {
+  // 10.5 kg and 500 g were 510.5 of usage.
+  it('adds up usage in the unit of the first line, and holds what counts something else', () => {
+    const result = read('Material,MvT,Pstng Date,Quantity,BUn\nA-1,261,2026-08-05,-10.5,KG\nA-1,261,2026-08-06,-500,G\nA-1,261,2026-08-07,-3,EA\n')
+    expect(result.usage).toMatchObject([{ unit: 'kg', periods: { '2026-08': 11 } }])
+    expect(kindOn(result, 4)).toBe('unit-conflict')
+    expect(read('Part,Month,Usage,Unit\nA-1,2026-08,10.5,kg\nA-1,2026-09,500,g\n').usage[0]?.periods).toEqual({ '2026-08': 10.5, '2026-09': 0.5 })
+  })
+
+  // 500 g and 1.5 kg in two storage locations were 501.5 g.
+  it('holds stock of several places in different units', () => {
+    const result = read('Material,SLoc,Plant,Unrestricted\nA-1,0001,P,500 g\nA-1,0002,P,1.5 kg\nA-2,0001,P,7\n')
+    expect(result.parts.map(({ part }) => part)).toEqual(['A-2'])
+    expect([kindOn(result, 2), kindOn(result, 3)]).toEqual(['unit-conflict', 'unit-conflict'])
+  })
+})
+
+describe('headings', () => {
+  it('are months behind “Consommation” in full', () => {
+    expect(read('Article;Consommation 01/2026;Consommation 02/2026;Consommation 03/2026\nA-1;1,5;2;3\n').usage[0]?.periods).toEqual({ '2026-01': 1.5, '2026-02': 2, '2026-03': 3 })
+  })
+
+  it('are known without what stands in brackets, unless it may say which quantity it is', () => {
+    const { understood } = read('品番（図番）,在庫数（個）,Stock (in transit)\nA-1,12.5,3\n')
+    expect(understood.columns.map(({ field }) => field)).toEqual(['part', 'onHand', null])
+  })
+
+  it('may begin with ID and a P, which is no SYLK file', () => {
+    expect(read('ID;Part Number;On Hand\n1;A-1;12,5\n').parts[0]).toMatchObject({ part: 'A-1', onHand: 12.5 })
+  })
+})
+
+describe('a euro sign as the only letter beyond ASCII', () => {
+  // It was asked whether the file is Windows text or Cyrillic.
+  it('is a euro', () => {
+    const bytes = Uint8Array.from('Artikelnummer;Preis\nA-1;12,50 \u0080\n', (letter) => letter.charCodeAt(0))
+    const result = importedFile({ source: { kind: 'bytes', bytes }, decodeText, today: civilDate('2026-11-23'), choices: choices() })
+    expect(result.parts[0]).toMatchObject({ unitPrice: 12.5, currency: 'EUR' })
+  })
+})
+
 describe('months that two columns name', () => {
   const text = 'Part,2026-08,2026-09,2026-09,2026-10\nA-1,1.5,2,3,4\n'
 
