@@ -26,7 +26,7 @@ export function UnderstoodCard(props: { readonly view: ImportView; readonly choi
       </div>
       {view.outcome !== 'refused' && (
         <p className={classes.understood} aria-live="polite">
-          {view.outcome === 'question' ? beforeQuestions(view) : view.message}
+          {view.outcome === 'question' ? beforeQuestions(view) : `${view.message.slice(0, 1).toUpperCase()}${view.message.slice(1)}`}
         </p>
       )}
       {props.isRemembered && (
@@ -44,19 +44,21 @@ export function UnderstoodCard(props: { readonly view: ImportView; readonly choi
         {!isWorkbook && (
           <Select label="Between cells" allowDeselect={false} value={understood.delimiter} data={Object.entries(delimiterLabels).map(([value, label]) => ({ value, label }))} onChange={(value) => answer('delimiter', value)} />
         )}
-        <Select
-          label="Decimal sign"
-          placeholder={view.questions.some(({ id }) => id === 'decimal') ? 'asked below' : 'no number needs one'}
-          allowDeselect={false}
-          value={understood.decimal}
-          data={[
-            { value: 'comma', label: 'Comma' },
-            { value: 'point', label: 'Point' },
-          ]}
-          description={decimalReason(view, choices)}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          onChange={(value) => answer('decimal', value)}
-        />
+        {!isWorkbook && (
+          <Select
+            label="Decimal sign"
+            placeholder={view.questions.some(({ id }) => id === 'decimal') ? 'asked below' : 'no number needs one'}
+            allowDeselect={false}
+            value={understood.decimal}
+            data={[
+              { value: 'comma', label: 'Comma' },
+              { value: 'point', label: 'Point' },
+            ]}
+            description={decimalReason(view, choices)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            onChange={(value) => answer('decimal', value)}
+          />
+        )}
         <Select
           label="Headings"
           placeholder="not found"

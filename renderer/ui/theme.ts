@@ -36,7 +36,8 @@ export const theme = createTheme({
     // Inside the screen's landmark; see ScreenArea.
     Popover: { defaultProps: floating },
     Combobox: { defaultProps: floating },
-    Select: { defaultProps: { size: 'sm', comboboxProps: floating } },
+    // The list itself scrolls: assistive programs know it by its role, which a scrolling box around it has not.
+    Select: { defaultProps: { size: 'sm', comboboxProps: floating, withScrollArea: false }, styles: { options: { maxHeight: 260, overflowY: 'auto' } } },
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },
