@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { IconCopy, IconSearch } from '@tabler/icons-react'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { civilDate } from '../../shared/calendar/civil-date'
 import { ageWords } from '../plan/age-words'
 import { PauseQuestions } from '../plan/pause-question'
@@ -53,12 +53,16 @@ export function ActionsScreen() {
     [plan.parts, store, job.byPart, words, formats, figuresVersion],
   )
   const suppliers = useMemo(() => [...new Set(plan.parts.map((part) => part.supplier).filter((name) => name !== ''))].toSorted((a, b) => a.localeCompare(b)), [plan.parts])
-  const shown = rows.filter(
-    (row) =>
-      (supplier === null || row.part.supplier === supplier) &&
-      (licence === null || row.licence === licence) &&
-      `${row.part.partNumber} ${row.part.description} ${row.part.supplier}`.toLowerCase().includes(wanted.toLowerCase()),
-  )
+  const shown = useMemo(() => {
+    const letters = wanted.toLowerCase()
+    if (letters === '' && supplier === null && licence === null) return rows
+    return rows.filter(
+      (row) =>
+        (supplier === null || row.part.supplier === supplier) &&
+        (licence === null || row.licence === licence) &&
+        `${row.part.partNumber} ${row.part.description} ${row.part.supplier}`.toLowerCase().includes(letters),
+    )
+  }, [rows, wanted, supplier, licence])
   const age = useMemo(
     () => timelineAge(civilDate(planningDate), commonEvents({ builtIn: builtInEvents, own: plan.timeline.events, setAsideIds: plan.timeline.setAsideEventIds })),
     [planningDate, plan.timeline],
@@ -78,10 +82,14 @@ export function ActionsScreen() {
   const shortCount = groups.find(({ id }) => id === 'short')?.rows.length ?? 0
   const isFiguresStale = totals.notFresh > 0
   const isJobStale = job.done < job.total
-  const openPart = (partId: string): void => {
-    if (isKnownScreen('part')) navigate({ screen: 'part', planId: store.planId, partId })
-    else navigate({ screen: 'parts', planId: store.planId, partId })
-  }
+  const replacePause = useCallback((): void => navigate({ screen: 'timeline', planId: store.planId, place: 'replace-pause' }), [store])
+  const openPart = useCallback(
+    (partId: string): void => {
+      if (isKnownScreen('part')) navigate({ screen: 'part', planId: store.planId, partId })
+      else navigate({ screen: 'parts', planId: store.planId, partId })
+    },
+    [store],
+  )
   const copy = (copied: readonly ActionRow[]): void => {
     navigator.clipboard.writeText(orderText(copied, { formats, currency })).then(
       () => noticeDone(`${copied.length} ${copied.length === 1 ? 'order' : 'orders'} copied; paste them into a spreadsheet or a mail.`),
@@ -125,7 +133,7 @@ export function ActionsScreen() {
         <StatTile label={<HelpTerm term="cash" />} figure={partsWithoutUnitCost > 0 && partsWithoutUnitCost === withFigures ? noFigure : formats.money(totals.cashInSafetyStock, currency)} context={cashWords()} isStale={isFiguresStale} />
         <StatTile label={<HelpTerm term="erp-level">ERP level gives too little</HelpTerm>} figure={`${formats.whole(totals.erpBelowTarget)} of ${formats.whole(plan.parts.length)}`} context={<TileLink sentence="parts get less service than their target" groupId="erp" count={totals.erpBelowTarget} />} tone={totals.erpBelowTarget > 0 ? 'warn' : 'good'} isStale={isFiguresStale} />
       </StatTiles>
-      <PauseQuestions onReplace={() => navigate({ screen: 'timeline', planId: store.planId, place: 'replace-pause' })} />
+      <PauseQuestions onReplace={replacePause} />
       <SinceVersionLine />
       <section aria-labelledby="orders-heading" className={classes.card} data-tour="orders">
         <div className={classes.cardHead}>

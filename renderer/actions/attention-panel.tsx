@@ -1,13 +1,12 @@
 import { Accordion, Badge, Button } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useFormats } from '../ui/app-context'
 import classes from './actions.module.css'
 import type { AttentionGroup } from './attention-groups'
 
 const rowsAtATime = 50
 
-/** Parts that deserve a look, by reason; each leads to its part. */
-export function AttentionPanel(props: { readonly groups: readonly AttentionGroup[]; readonly onOpenPart: (partId: string) => void }) {
+function AttentionPanelView(props: { readonly groups: readonly AttentionGroup[]; readonly onOpenPart: (partId: string) => void }) {
   const formats = useFormats()
   const [open, setOpen] = useState<string[]>(['problem', 'short'])
   return (
@@ -40,6 +39,9 @@ export function AttentionPanel(props: { readonly groups: readonly AttentionGroup
     </section>
   )
 }
+
+/** Parts that deserve a look, by reason; each leads to its part. */
+export const AttentionPanel = memo(AttentionPanelView)
 
 /** Leads to a group of the panel, and opens it. */
 export function showAttentionGroup(groupId: string): void {

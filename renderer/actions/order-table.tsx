@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useFormats } from '../ui/app-context'
 import { DataTable, type DataColumn } from '../ui/data-table'
-import { noFigure } from '../ui/formats'
+import { noFigure, type Formats } from '../ui/formats'
 import { HelpTerm } from '../ui/help-term'
 import type { ActionRow } from '../plan/action-rows'
 import classes from './actions.module.css'
@@ -11,11 +11,29 @@ const rowsAtATime = 100
 const licenceWords = { free: 'not needed', individual: 'individual', general: 'general' } as const
 
 /** The orders to place, the most urgent first: when, what, how many, for how much, and why now. */
-export function OrderTable(props: { readonly rows: readonly ActionRow[]; readonly today: string; readonly currency: string; readonly onOpenPart: (partId: string) => void }) {
+function OrderTableView(props: { readonly rows: readonly ActionRow[]; readonly today: string; readonly currency: string; readonly onOpenPart: (partId: string) => void }) {
   const { rows, today, currency, onOpenPart } = props
   const formats = useFormats()
   const [most, setMost] = useState(rowsAtATime)
-  const columns: readonly DataColumn<ActionRow>[] = [
+  const columns = useMemo(() => orderColumns({ formats, today, currency, onOpenPart }), [formats, today, currency, onOpenPart])
+  return (
+    <>
+      <DataTable caption="Orders to place in the next two weeks" columns={columns} rows={rows.slice(0, most)} rowKey={(row) => `${row.part.id}/${row.orderDate}`} />
+      {rows.length > most && (
+        <Button variant="subtle" mt="xs" onClick={() => setMost(most + rowsAtATime)}>
+          Show more: {formats.whole(rows.length - most)} orders are left
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** The table is left alone while it would show the same. */
+export const OrderTable = memo(OrderTableView)
+
+function orderColumns(of: { readonly formats: Formats; readonly today: string; readonly currency: string; readonly onOpenPart: (partId: string) => void }): readonly DataColumn<ActionRow>[] {
+  const { formats, today, currency, onOpenPart } = of
+  return [
     {
       id: 'when',
       heading: 'Order',
@@ -72,14 +90,4 @@ export function OrderTable(props: { readonly rows: readonly ActionRow[]; readonl
     },
     { id: 'why', heading: 'Why now', width: '30%', cell: ({ why }) => <span className={classes.why}>{why}</span> },
   ]
-  return (
-    <>
-      <DataTable caption="Orders to place in the next two weeks" columns={columns} rows={rows.slice(0, most)} rowKey={(row) => `${row.part.id}/${row.orderDate}`} />
-      {rows.length > most && (
-        <Button variant="subtle" mt="xs" onClick={() => setMost(most + rowsAtATime)}>
-          Show more: {formats.whole(rows.length - most)} orders are left
-        </Button>
-      )}
-    </>
-  )
 }

@@ -2,7 +2,7 @@ import type { PartActions } from '../../shared/horizon/part-actions'
 import type { Part } from '../../shared/plan/part-schema'
 import type { FiguresState } from './calculations'
 import type { LicenceNeed, PartFigures } from './part-figures'
-import type { JobState } from './use-part-job'
+import type { JobState } from './part-job-book'
 
 /** One order to place: of which part, how much, when, why, and when it will come. */
 export type ActionRow = {
@@ -38,15 +38,33 @@ export function actionRows(
   parts: readonly Part[],
   of: { readonly figuresOf: (partId: string) => FiguresState; readonly actionsOf: (partId: string) => JobState<PartActions> | undefined; readonly today: string; readonly words: ActionWords },
 ): readonly ActionRow[] {
-  const rows = parts.flatMap((part): readonly ActionRow[] => {
-    const { state, value: figures } = of.figuresOf(part.id)
-    if (figures === null || figures.kind === 'problem') return []
-    const job = of.actionsOf(part.id)
-    const actions = job?.value ?? null
-    // Until the outlook is there, today's order stands by itself.
-    const orders = actions?.orders ?? (figures.order.orderNow > 0 ? [{ orderDate: of.today, quantity: figures.order.orderNow, cost: figures.orderCost, shortfall: figures.order.orderShortfall, medianReceiptDate: null, lateReceiptDate: null }] : [])
-    const next = actions?.changes[0]
-    return orders.map((order) => ({
+  const rows = parts.flatMap((part) => rowsOfPart(part, { figures: of.figuresOf(part.id), job: of.actionsOf(part.id), today: of.today, words: of.words }))
+  return rows.toSorted((a, b) => compared(a.orderDate, b.orderDate) || compared(urgency(a), urgency(b)) || lasting(a) - lasting(b))
+}
+
+type Basis = { readonly figures: FiguresState; readonly job: JobState<PartActions> | undefined; readonly today: string; readonly words: ActionWords }
+
+// The rows of ten thousand parts are asked for whenever some of them have new figures; those of the others are as they were.
+const made = new WeakMap<FiguresState, Basis & { readonly part: Part; readonly rows: readonly ActionRow[] }>()
+const noRows: readonly ActionRow[] = []
+
+function rowsOfPart(part: Part, of: Basis): readonly ActionRow[] {
+  if (of.figures.value === null || of.figures.value.kind === 'problem') return noRows
+  const known = made.get(of.figures)
+  if (known?.part === part && known.job === of.job && known.today === of.today && known.words === of.words) return known.rows
+  const rows = madeRows(part, of.figures.value, of)
+  made.set(of.figures, { ...of, part, rows })
+  return rows
+}
+
+function madeRows(part: Part, figures: PartFigures, { figures: { state }, job, today, words }: Basis): readonly ActionRow[] {
+  const actions = job?.value ?? null
+  // Until the outlook is there, today's order stands by itself.
+  const orders = actions?.orders ?? (figures.order.orderNow > 0 ? [{ orderDate: today, quantity: figures.order.orderNow, cost: figures.orderCost, shortfall: figures.order.orderShortfall, medianReceiptDate: null, lateReceiptDate: null }] : noRows)
+  const next = actions?.changes[0]
+  return orders.map((order) => {
+    let why: string | null = null
+    return {
       part,
       figures,
       orderDate: order.orderDate,
@@ -56,13 +74,16 @@ export function actionRows(
       licence: figures.licence,
       medianReceiptDate: order.medianReceiptDate,
       lateReceiptDate: order.lateReceiptDate,
-      why: reasonOf({ part, figures, actions, isToday: order.orderDate === of.today, words: of.words }),
+      // Most rows are never in sight.
+      get why() {
+        why ??= reasonOf({ part, figures, actions, isToday: order.orderDate === today, words })
+        return why
+      },
       orderBy: next?.orderBy ?? null,
       isTooLate: next !== undefined && next.orderBy === null,
       isStale: state !== 'fresh' || job?.isFresh !== true,
-    }))
+    }
   })
-  return rows.toSorted((a, b) => compared(a.orderDate, b.orderDate) || compared(urgency(a), urgency(b)) || lasting(a) - lasting(b))
 }
 
 function urgency({ orderBy, isTooLate }: ActionRow): string {

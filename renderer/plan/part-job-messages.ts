@@ -38,14 +38,16 @@ export type PlanJobRequest = { readonly [Job in PlanJob]: { readonly requestId: 
 /** What it answers: how far it is, or the end. */
 export type PlanJobAnswer = { readonly requestId: number } & ({ readonly kind: 'progress'; readonly done: number; readonly total: number } | { readonly kind: 'done'; readonly value: unknown } | { readonly kind: 'failed'; readonly sentence: string })
 
-
 /** The name of a job. */
 export type PartJob = keyof PartJobs
 
 /** What is asked of the worker of part jobs. */
 export type PartJobRequest =
   | { readonly kind: 'context'; readonly context: PlanContext }
-  | { [Job in PartJob]: { readonly kind: 'job'; readonly requestId: number; readonly job: Job; readonly part: Part; readonly options: PartJobs[Job]['takes'] } }[PartJob]
+  | { [Job in PartJob]: { readonly kind: 'job'; readonly requestId: number; readonly job: Job; readonly parts: readonly Part[]; readonly options: PartJobs[Job]['takes'] } }[PartJob]
 
-/** What it answers: the value, or why there is none. */
-export type PartJobAnswer = { readonly requestId: number } & ({ readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly sentence: string })
+/** Of one part: the value, or why there is none. */
+export type PartJobOutcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly sentence: string }
+
+/** What it answers: the outcomes in the order of the parts, and how long they took together. */
+export type PartJobAnswer = { readonly requestId: number; readonly outcomes: readonly PartJobOutcome[]; readonly milliseconds: number }

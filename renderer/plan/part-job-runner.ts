@@ -6,17 +6,22 @@ import type { PartJob, PartJobAnswer, PartJobRequest, PartJobs } from './part-jo
 /** What a runner needs of a worker. */
 export type PartJobWorker = { readonly post: (request: PartJobRequest) => void; readonly onAnswer: (listener: (answer: PartJobAnswer) => void) => void; readonly onFailure: (listener: (sentence: string) => void) => void; readonly terminate: () => void }
 
-/** Runs jobs on single parts, one after the other, away from the window. */
+/** What came of a job on several parts, in their order. */
+export type PartJobOutcomes<Value> = { readonly outcomes: readonly Result<Value, { readonly sentence: string }>[]; readonly milliseconds: number }
+
+/** Runs jobs on parts, one after the other, away from the window. */
 export type PartJobRunner = {
   /** The plan for all that follows; asking twice for the same costs nothing. */
   readonly setContext: (context: PlanContext) => void
   readonly run: <Job extends PartJob>(job: Job, part: Part, options: PartJobs[Job]['takes']) => Promise<Result<PartJobs[Job]['gives'], { readonly sentence: string }>>
+  /** The same on several parts in one message. */
+  readonly runAll: <Job extends PartJob>(job: Job, parts: readonly Part[], options: PartJobs[Job]['takes']) => Promise<PartJobOutcomes<PartJobs[Job]['gives']>>
   readonly stop: () => void
 }
 
 /** A runner on a worker of its own. */
 export function partJobRunner(startWorker: () => PartJobWorker): PartJobRunner {
-  const waiting = new Map<number, (answer: Result<unknown, { readonly sentence: string }>) => void>()
+  const waiting = new Map<number, (answer: Result<Omit<PartJobAnswer, 'requestId'>, { readonly sentence: string }>) => void>()
   let worker: PartJobWorker | null = null
   let context: PlanContext | null = null
   let isSent = false
@@ -26,7 +31,7 @@ export function partJobRunner(startWorker: () => PartJobWorker): PartJobRunner {
     if (worker !== null) return worker
     const fresh = startWorker()
     fresh.onAnswer((answer) => {
-      waiting.get(answer.requestId)?.(answer.ok ? succeeded(answer.value) : failed({ sentence: answer.sentence }))
+      waiting.get(answer.requestId)?.(succeeded(answer))
       waiting.delete(answer.requestId)
     })
     fresh.onFailure((sentence) => {
@@ -40,6 +45,21 @@ export function partJobRunner(startWorker: () => PartJobWorker): PartJobRunner {
     return fresh
   }
 
+  async function runAll(job: PartJob, parts: readonly Part[], options: PartJobs[PartJob]['takes']): Promise<PartJobOutcomes<unknown>> {
+    if (context === null) return { outcomes: parts.map(() => failed({ sentence: 'Nothing is known of the plan yet.' })), milliseconds: 0 }
+    const target = started()
+    if (!isSent) {
+      target.post({ kind: 'context', context })
+      isSent = true
+    }
+    const requestId = nextId++
+    const answer = new Promise<Result<Omit<PartJobAnswer, 'requestId'>, { readonly sentence: string }>>((resolve) => waiting.set(requestId, resolve))
+    target.post({ kind: 'job', requestId, job, parts, options } as PartJobRequest)
+    const result = await answer
+    if (!result.ok) return { outcomes: parts.map(() => result), milliseconds: 0 }
+    return { outcomes: result.value.outcomes.map((outcome) => (outcome.ok ? succeeded(outcome.value) : failed({ sentence: outcome.sentence }))), milliseconds: result.value.milliseconds }
+  }
+
   return {
     setContext: (next) => {
       const isSame = context !== null && context.planningDate === next.planningDate && (['settings', 'timeline', 'scenarios', 'assemblies'] as const).every((section) => context?.plan[section] === next.plan[section])
@@ -47,19 +67,9 @@ export function partJobRunner(startWorker: () => PartJobWorker): PartJobRunner {
       context = { ...next, plan: { ...next.plan, parts: [] } }
       isSent = false
     },
-    run: async (job, part, options) => {
-      if (context === null) return failed({ sentence: 'Nothing is known of the plan yet.' })
-      const target = started()
-      if (!isSent) {
-        target.post({ kind: 'context', context })
-        isSent = true
-      }
-      const requestId = nextId++
-      const answer = new Promise<Result<unknown, { readonly sentence: string }>>((resolve) => waiting.set(requestId, resolve))
-      target.post({ kind: 'job', requestId, job, part, options } as PartJobRequest)
-      // The worker answers a job with what the job gives; the types of messages cannot say so.
-      return (await answer) as Awaited<ReturnType<PartJobRunner['run']>> as never
-    },
+    // The worker answers a job with what the job gives; the types of messages cannot say so.
+    run: async (job, part, options) => (await runAll(job, [part], options)).outcomes[0] as never,
+    runAll: (job, parts, options) => runAll(job, parts, options) as never,
     stop: () => {
       worker?.terminate()
       worker = null

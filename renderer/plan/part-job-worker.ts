@@ -10,28 +10,31 @@ import { usageReplay } from '../../shared/horizon/usage-replay'
 import { partRecommendation } from '../../shared/plan/part-recommendation'
 import { preparedPlan, type PreparedPlan } from '../../shared/plan/plan-inputs'
 import { scenarioComparison } from '../../shared/plan/scenario-comparison'
-import type { PartJobAnswer, PartJobRequest } from './part-job-messages'
+import type { Part } from '../../shared/plan/part-schema'
+import type { PartJobAnswer, PartJobOutcome, PartJobRequest } from './part-job-messages'
 
 let prepared: PreparedPlan | null = null
 
-function valueOf(plan: PreparedPlan, request: Extract<PartJobRequest, { readonly kind: 'job' }>): unknown {
+type JobRequest = Extract<PartJobRequest, { readonly kind: 'job' }>
+
+function valueOf(plan: PreparedPlan, request: JobRequest, part: Part): unknown {
   switch (request.job) {
     case 'actions':
-      return partActions(plan, request.part)
+      return partActions(plan, part)
     case 'outlook':
-      return partOutlook(plan, request.part)
+      return partOutlook(plan, part)
     case 'scenarios':
-      return scenarioComparison(plan, request.part, partRecommendation(plan, request.part).recommendation)
+      return scenarioComparison(plan, part, partRecommendation(plan, part).recommendation)
     case 'projection':
-      return stockProjection(plan, request.part, request.options)
+      return stockProjection(plan, part, request.options)
     case 'survival':
-      return partSurvival(plan, request.part, request.options)
+      return partSurvival(plan, part, request.options)
     case 'proof':
-      return levelProof(plan, request.part, request.options)
+      return levelProof(plan, part, request.options)
     case 'replay':
-      return usageReplay(plan, request.part, request.options)
+      return usageReplay(plan, part, request.options)
     case 'buyingForward':
-      return buyingForward(plan, request.part, request.options)
+      return buyingForward(plan, part, request.options)
   }
 }
 
@@ -45,11 +48,17 @@ function answered(request: PartJobRequest): PartJobAnswer | null {
     }
     return null
   }
-  if (prepared === null) return { requestId: request.requestId, ok: false, sentence: 'The plan cannot be computed as it is; the Parts and Policy timeline screens say what is wrong.' }
+  const started = performance.now()
+  const outcomes = request.parts.map((part) => outcomeOf(request, part))
+  return { requestId: request.requestId, outcomes, milliseconds: performance.now() - started }
+}
+
+function outcomeOf(request: JobRequest, part: Part): PartJobOutcome {
+  if (prepared === null) return { ok: false, sentence: 'The plan cannot be computed as it is; the Parts and Policy timeline screens say what is wrong.' }
   try {
-    return { requestId: request.requestId, ok: true, value: valueOf(prepared, request) }
+    return { ok: true, value: valueOf(prepared, request, part) }
   } catch (error) {
-    return { requestId: request.requestId, ok: false, sentence: `This could not be worked out: ${error instanceof Error ? error.message : String(error)}` }
+    return { ok: false, sentence: `This could not be worked out: ${error instanceof Error ? error.message : String(error)}` }
   }
 }
 

@@ -1,6 +1,6 @@
 import { Alert, Button, TextInput } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { civilDate, isoDate } from '../../shared/calendar/civil-date'
 import { openPauses, pauseAnswered, type OpenPause, type PauseAnswer } from '../../shared/plan/pause-answer'
 import { usePlan, usePlanState, usePlanStore } from './plan-context'
@@ -10,11 +10,14 @@ import { noticeDone, noticeProblem } from '../ui/notices'
 import classes from './pause-question.module.css'
 
 /** Asks what became of a pause that has reached its nominal end; nothing when no pause is open. */
-export function PauseQuestions(props: { readonly onReplace: (pause: OpenPause) => void }) {
+export const PauseQuestions = memo(PauseQuestionsView)
+
+function PauseQuestionsView(props: { readonly onReplace: (pause: OpenPause) => void }) {
   const timeline = usePlan((plan) => plan.timeline)
   const planningDate = usePlanState((state) => state.planningDate)
   const [laidAside, setLaidAside] = useState<readonly string[]>([])
-  const pauses = openPauses({ timeline }, civilDate(planningDate)).filter(({ event }) => !laidAside.includes(event.id))
+  const open = useMemo(() => openPauses({ timeline }, civilDate(planningDate)), [timeline, planningDate])
+  const pauses = open.filter(({ event }) => !laidAside.includes(event.id))
   return pauses.map((pause) => <PauseQuestion key={pause.event.id} pause={pause} onReplace={props.onReplace} onUnknown={() => setLaidAside([...laidAside, pause.event.id])} />)
 }
 

@@ -1,19 +1,35 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Part } from '../../shared/plan/part-schema'
+import { partJobBook, type JobState, type PartJobBook } from './part-job-book'
 import type { PartJob, PartJobs } from './part-job-messages'
-import { partJobRunner, startedPartJobWorker } from './part-job-runner'
-import { usePlan, usePlanState } from './plan-context'
+import { partJobRunner, startedPartJobWorker, type PartJobRunner } from './part-job-runner'
+import { usePlan, usePlanState, usePlanStore } from './plan-context'
+import type { PlanStore } from './plan-store'
 
-/** What is known of a job on one part: its value, whether it belongs to the plan as it is now, and what went wrong. */
-export type JobState<Value> = { readonly value: Value | null; readonly isFresh: boolean; readonly problem: string | null }
-
-/** What is known of a job on all parts of the plan. */
-export type PartsJobState<Value> = { readonly byPart: ReadonlyMap<string, JobState<Value>>; readonly done: number; readonly total: number }
+/** What is known of a job on all parts of the plan; another `byPart` whenever something in it has changed. */
+export type PartsJobState<Value> = { readonly byPart: Pick<ReadonlyMap<string, JobState<Value>>, 'get' | 'values'>; readonly done: number; readonly total: number }
 
 // A plan that still changes, as under a slider, starts nothing.
 const settleMilliseconds = 200
-// The window is told of new values so often, not after every part.
+// The window is told of new values so often, not after every part; whoever listens goes through all parts of the plan.
 const noticeMilliseconds = 150
+const partsPerNoticeMillisecond = 15
+// So long a worker is busy with what it is sent at once; two lots are on their way, so that it never waits for the next.
+const lotMilliseconds = 40
+const mostPartsAtOnce = 100
+const lotsAhead = 2
+
+// What has been worked out outlives the screen that asked for it, as long as the plan is open.
+const books = new WeakMap<PlanStore, Map<PartJob, PartJobBook<unknown>>>()
+
+function bookOf<Job extends PartJob>(store: PlanStore, job: Job): PartJobBook<PartJobs[Job]['gives']> {
+  const ofStore = books.get(store) ?? new Map<PartJob, PartJobBook<unknown>>()
+  books.set(store, ofStore)
+  const known = ofStore.get(job) ?? partJobBook<unknown>()
+  ofStore.set(job, known)
+  // A book of a job holds what the job gives; the map of all books cannot say so.
+  return known as PartJobBook<PartJobs[Job]['gives']>
+}
 
 function usePlanParts(): { readonly parts: readonly Part[]; readonly contextKey: readonly unknown[]; readonly planningDate: string } {
   const parts = usePlan((plan) => plan.parts)
@@ -26,16 +42,15 @@ function usePlanParts(): { readonly parts: readonly Part[]; readonly contextKey:
   return { parts, contextKey, planningDate }
 }
 
-/** Runs a job on every part of the plan, one after the other, and again on those that an edit touches. */
+/** Runs a job on every part of the plan, after the figures are done, and again on those parts that an edit touches. */
 export function usePartsJob<Job extends 'actions' | 'outlook' | 'scenarios'>(job: Job): PartsJobState<PartJobs[Job]['gives']> {
-  type Value = PartJobs[Job]['gives']
   const { parts, contextKey, planningDate } = usePlanParts()
-  const plan = usePlanState((state) => state.plan)
-  const runner = useRef<ReturnType<typeof partJobRunner> | null>(null)
-  const known = useRef(new Map<string, { readonly part: Part; readonly key: unknown; readonly state: JobState<Value> }>())
-  const [shown, setShown] = useState<PartsJobState<Value>>({ byPart: new Map(), done: 0, total: 0 })
-  const latestPlan = useRef(plan)
-  latestPlan.current = plan
+  const store = usePlanStore()
+  // The figures come first: they are what the rest of the screen shows.
+  const isComputing = usePlanState(({ progress }) => progress !== null && !progress.isPaused)
+  const runner = useRef<PartJobRunner | null>(null)
+  const book = bookOf(store, job)
+  const [shown, setShown] = useState<PartsJobState<PartJobs[Job]['gives']>>(() => shownOf(book, { done: 0, total: 0 }))
 
   useEffect(() => {
     const own = partJobRunner(startedPartJobWorker)
@@ -45,44 +60,50 @@ export function usePartsJob<Job extends 'actions' | 'outlook' | 'scenarios'>(job
 
   useEffect(() => {
     let isOver = false
-    const entries = known.current
-    const isFreshFor = (part: Part): boolean => {
-      const entry = entries.get(part.id)
-      return entry !== undefined && entry.part === part && entry.key === contextKey
-    }
-    const show = (): void => {
-      if (isOver) return
-      const byPart = new Map(parts.flatMap((part): (readonly [string, JobState<Value>])[] => {
-        const entry = entries.get(part.id)
-        return entry === undefined ? [] : [[part.id, { ...entry.state, isFresh: isFreshFor(part) }]]
-      }))
-      setShown({ byPart, done: parts.filter(isFreshFor).length, total: parts.length })
-    }
-    show()
+    const waiting = book.setPlan(parts, contextKey)
+    let done = parts.length - waiting.length
+    let next = 0
+    let noticed = performance.now()
+    let millisecondsPerPart = 1
+    const interval = Math.max(noticeMilliseconds, parts.length / partsPerNoticeMillisecond)
+    const show = (): void => setShown(shownOf(book, { done, total: parts.length }))
     const work = async (): Promise<void> => {
-      let noticed = performance.now()
-      for (const part of parts) {
+      while (next < waiting.length) {
         if (isOver || runner.current === null) return
-        if (isFreshFor(part)) continue
-        runner.current.setContext({ plan: latestPlan.current, planningDate })
-        const answer = await runner.current.run(job, part, null as PartJobs[Job]['takes'])
+        const size = Math.min(mostPartsAtOnce, Math.max(1, Math.round(lotMilliseconds / millisecondsPerPart)))
+        const lot = waiting.slice(next, next + size)
+        next += lot.length
+        runner.current.setContext({ plan: store.getState().plan, planningDate })
+        const answer = await runner.current.runAll(job, lot, null as PartJobs[Job]['takes'])
         if (isOver) return
-        entries.set(part.id, { part, key: contextKey, state: answer.ok ? { value: answer.value as Value, isFresh: true, problem: null } : { value: null, isFresh: true, problem: answer.problem.sentence } })
-        if (performance.now() - noticed > noticeMilliseconds) {
+        millisecondsPerPart = 0.5 * millisecondsPerPart + (0.5 * answer.milliseconds) / lot.length
+        lot.forEach((part, place) => {
+          const outcome = answer.outcomes[place]
+          if (outcome !== undefined) book.note(part, outcome.ok ? { value: outcome.value } : { problem: outcome.problem.sentence })
+        })
+        done += lot.length
+        if (done === parts.length || performance.now() - noticed > interval) {
           noticed = performance.now()
           show()
         }
       }
-      show()
     }
-    const timer = setTimeout(() => void work(), entries.size === 0 ? 0 : settleMilliseconds)
+    show()
+    const start = (): void => {
+      for (let lane = 0; lane < lotsAhead; lane++) void work()
+    }
+    const timer = isComputing || waiting.length === 0 ? undefined : setTimeout(start, waiting.length === parts.length && book.states.size === 0 ? 0 : settleMilliseconds)
     return () => {
       isOver = true
       clearTimeout(timer)
     }
-  }, [job, parts, contextKey, planningDate])
+  }, [job, book, store, parts, contextKey, planningDate, isComputing])
 
   return shown
+}
+
+function shownOf<Value>(book: PartJobBook<Value>, of: { readonly done: number; readonly total: number }): PartsJobState<Value> {
+  return { byPart: { get: (id) => book.states.get(id), values: () => book.states.values() }, ...of }
 }
 
 /** Runs a job on one part, and again when the part, the plan around it or the options change; `options` must be stable or a plain value. */

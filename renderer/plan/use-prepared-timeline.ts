@@ -1,15 +1,18 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { civilDate } from '../../shared/calendar/civil-date'
 import { preparedPlan, type PreparedPlan } from '../../shared/plan/plan-inputs'
 import { planProblems } from '../../shared/plan/validate-plan'
 import { usePlan, usePlanState } from './plan-context'
 
-/** The open plan's timeline made ready, without its parts; null while something in it is wrong, with the sentences that say what. */
+/**
+ * The open plan's timeline made ready, without its parts; null while something in it is wrong, with the sentences that say what.
+ * It follows the plan when there is time: what moves under the user's hand comes first.
+ */
 export function usePreparedTimeline(): { readonly prepared: PreparedPlan | null; readonly problems: readonly string[] } {
   const id = usePlan((plan) => plan.id)
-  const settings = usePlan((plan) => plan.settings)
-  const timeline = usePlan((plan) => plan.timeline)
-  const scenarios = usePlan((plan) => plan.scenarios)
+  const settings = useDeferredValue(usePlan((plan) => plan.settings))
+  const timeline = useDeferredValue(usePlan((plan) => plan.timeline))
+  const scenarios = useDeferredValue(usePlan((plan) => plan.scenarios))
   const planningDate = usePlanState((state) => state.planningDate)
   return useMemo(() => {
     const plan = { format: 'lodestock-plan' as const, version: 2 as const, id, title: 'Timeline', settings, parts: [], assemblies: [], timeline, scenarios }

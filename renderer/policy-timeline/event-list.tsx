@@ -1,8 +1,8 @@
 import { Badge, Button, SegmentedControl, TextInput, UnstyledButton } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { EventPlace } from '../../shared/plan/timeline-gestures'
-import type { PreparedPlan } from '../../shared/plan/plan-inputs'
+import type { ExportControl } from '../../shared/policy-timeline/export-control'
 import { builtInEvents } from '../../shared/policy-timeline/built-in-events'
 import type { PolicyEvent } from '../../shared/policy-timeline/policy-event'
 import { usePlan, usePlanStore } from '../plan/plan-context'
@@ -10,20 +10,20 @@ import { useFormats } from '../ui/app-context'
 import { noticeProblem } from '../ui/notices'
 import { effectWords, kindWords, sourceWords } from '../plan/event-words'
 import classes from './policy-timeline.module.css'
+import { useScenarioBranches } from './use-scenario-branches'
 
 type Row = { readonly place: EventPlace; readonly event: PolicyEvent; readonly branch: string; readonly isSetAside: boolean }
 type Shown = 'all' | 'controls' | 'informing' | 'own'
 
-/** Every event of the timeline and of the scenarios in words: when, what it does, where it is known from; a press opens it. */
-export function EventList(props: { readonly prepared: PreparedPlan; readonly onOpen: (place: EventPlace, event: PolicyEvent) => void }) {
+function EventListView(props: { readonly events: readonly PolicyEvent[]; readonly controls: readonly ExportControl[]; readonly onOpen: (place: EventPlace, event: PolicyEvent) => void }) {
   const formats = useFormats()
   const store = usePlanStore()
-  const scenarios = usePlan((plan) => plan.scenarios)
+  const scenarios = useScenarioBranches()
   const setAsideIds = usePlan((plan) => plan.timeline.setAsideEventIds)
   const [shown, setShown] = useState<Shown>('all')
   const [wanted, setWanted] = useState('')
   const rows: readonly Row[] = [
-    ...props.prepared.events.map((event) => ({ place: { kind: 'common' as const }, event, branch: 'Common', isSetAside: false })),
+    ...props.events.map((event) => ({ place: { kind: 'common' as const }, event, branch: 'Common', isSetAside: false })),
     ...builtInEvents.filter(({ id }) => setAsideIds.includes(id)).map((event) => ({ place: { kind: 'common' as const }, event, branch: 'Set aside', isSetAside: true })),
     ...scenarios.flatMap((scenario) => scenario.events.map((event) => ({ place: { kind: 'scenario' as const, scenarioId: scenario.id }, event, branch: scenario.name, isSetAside: false }))),
   ]
@@ -56,7 +56,7 @@ export function EventList(props: { readonly prepared: PreparedPlan; readonly onO
                 <span className={classes.eventDate}>{event.effectiveDate === null ? 'no date' : formats.date(event.effectiveDate)}</span>
                 <span className={classes.eventMain}>
                   <span className={classes.eventTitle}>{event.title}</span>
-                  <span className={classes.eventEffect}>{event.effects.length === 0 ? `${kindWords[event.kind]}; informs only` : effectWords(event, props.prepared.controls)}</span>
+                  <span className={classes.eventEffect}>{event.effects.length === 0 ? `${kindWords[event.kind]}; informs only` : effectWords(event, props.controls)}</span>
                 </span>
                 <span className={classes.eventSource}>
                   <Badge variant="light" color={place.kind === 'common' ? 'gray' : 'accent'} className={classes.plainBadge}>
@@ -85,3 +85,6 @@ export function EventList(props: { readonly prepared: PreparedPlan; readonly onO
     </div>
   )
 }
+
+/** Every event of the timeline and of the scenarios in words: when, what it does, where it is known from; a press opens it. */
+export const EventList = memo(EventListView)

@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { memo } from 'react'
 import { waitPreset, waitPresets } from '../../shared/policy-timeline/wait-presets'
 import type { PlanSettings } from '../../shared/plan/settings-schema'
 import { usePlan, usePlanStore } from '../plan/plan-context'
@@ -13,7 +14,9 @@ import { waitWords } from '../plan/wait-words'
 const ownId = '#own'
 
 /** How long a licence takes: a preset with its source and its warning, or the user's own; and the wait under a general licence. */
-export function LicenceWaits() {
+export const LicenceWaits = memo(LicenceWaitsView)
+
+function LicenceWaitsView() {
   const store = usePlanStore()
   const formats = useFormats()
   const { licenceWait, generalLicenceWait } = usePlan((plan) => plan.settings)

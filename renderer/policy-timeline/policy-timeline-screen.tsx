@@ -1,8 +1,8 @@
-import { Button, Menu, Switch } from '@mantine/core'
-import { IconDotsVertical, IconPlus } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { Switch } from '@mantine/core'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { civilDate, isoDate } from '../../shared/calendar/civil-date'
 import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenarios'
+import type { ExportControl } from '../../shared/policy-timeline/export-control'
 import type { PolicyEvent } from '../../shared/policy-timeline/policy-event'
 import { timelineAge } from '../../shared/policy-timeline/timeline-age'
 import { openPauses, type OpenPause } from '../../shared/plan/pause-answer'
@@ -12,7 +12,7 @@ import { eventChange, timelineReset, type EventPlace } from '../../shared/plan/t
 import { timelineWindow } from '../../shared/plan/timeline-lanes'
 import { ageWords } from '../plan/age-words'
 import { PauseQuestions } from '../plan/pause-question'
-import { usePlan, usePlanStore, useTotals } from '../plan/plan-context'
+import { usePlan, usePlanStore } from '../plan/plan-context'
 import { useApp, useFormats } from '../ui/app-context'
 import { useCommands, type Command } from '../ui/commands'
 import { freshId } from '../ui/fresh-id'
@@ -21,16 +21,21 @@ import { noticeDone, noticeProblem } from '../ui/notices'
 import { PageHeader } from '../ui/page-header'
 import { ProblemAlert } from '../ui/problem-alert'
 import { useRoute } from '../ui/route'
-import { StatTile, StatTiles } from '../ui/stat-tile'
+import { useSameList } from '../ui/use-same-list'
 import { EventDrawer, type OpenedEvent } from './event-drawer'
 import { EventList } from './event-list'
 import { LicenceWaits } from './licence-waits'
 import classes from './policy-timeline.module.css'
 import { ScenarioAttitude, ScenarioWeights } from './scenario-weights'
 import { ScenarioTable } from './scenario-table'
+import { TimelineActions, type TimelineActs } from './timeline-actions'
 import { TimelineAxis } from './timeline-axis'
 import { timelineGroups } from './timeline-groups'
+import { TimelineTiles } from './timeline-tiles'
 import { usePreparedTimeline } from '../plan/use-prepared-timeline'
+
+const noEvents: readonly PolicyEvent[] = []
+const noControls: readonly ExportControl[] = []
 
 /** The policy timeline: events and scenarios on one axis, their weights, waits, sources, and what they do to the headline figures. */
 export function PolicyTimelineScreen() {
@@ -38,12 +43,12 @@ export function PolicyTimelineScreen() {
   const store = usePlanStore()
   const { hostFacts } = useApp()
   const formats = useFormats()
-  const totals = useTotals()
-  const plan = usePlan((whole) => whole)
+  const timeline = usePlan((plan) => plan.timeline)
+  const shownEvents = useSameList(prepared?.events ?? noEvents)
+  const controls = useSameList(prepared?.controls ?? noControls)
   const [opened, setOpened] = useState<OpenedEvent | null>(null)
   const [isPastShown, setIsPastShown] = useState(false)
   const [areInformingShown, setAreInformingShown] = useState(false)
-  const { currency } = plan.settings
 
   const axis = useMemo(() => {
     if (prepared === null) return null
@@ -51,20 +56,37 @@ export function PolicyTimelineScreen() {
     return { window, groups: timelineGroups(prepared, { window, areInformingShown, detailOf: (_, share) => `${formats.percent(share, 0)} of the weight` }) }
   }, [prepared, isPastShown, areInformingShown, formats])
 
-  const run = (command: PlanCommand, sentence?: string): void => {
-    const answer = store.run(command)
-    if (!answer.ok) noticeProblem(answer.problem)
-    else if (sentence !== undefined) noticeDone(sentence)
-  }
-  const open = (place: EventPlace, event: PolicyEvent): void => setOpened({ place, event, isNew: false })
-  const add = (place: EventPlace, of: Partial<PolicyEvent> = {}): void => setOpened({ place, event: { ...emptyEvent(hostFacts.today), ...of }, isNew: true })
-  const replacePause = (pause: OpenPause): void =>
-    add({ kind: 'common' }, {
-      title: 'The rule that came after the pause',
-      announcedDate: pause.endDate,
-      effectiveDate: pause.endDate,
-      effects: pause.controlIds.map((controlId) => ({ controlId, action: 'revises', state: 'licence', wait: { kind: 'plan' } })),
-    })
+  const run = useCallback(
+    (command: PlanCommand, sentence?: string): void => {
+      const answer = store.run(command)
+      if (!answer.ok) noticeProblem(answer.problem)
+      else if (sentence !== undefined) noticeDone(sentence)
+    },
+    [store],
+  )
+  const open = useCallback((place: EventPlace, event: PolicyEvent): void => setOpened({ place, event, isNew: false }), [])
+  const addWith = useCallback((place: EventPlace, of: Partial<PolicyEvent>): void => setOpened({ place, event: { ...emptyEvent(hostFacts.today), ...of }, isNew: true }), [hostFacts])
+  const add = useCallback((place: EventPlace): void => addWith(place, {}), [addWith])
+  const replacePause = useCallback(
+    (pause: OpenPause): void =>
+      addWith({ kind: 'common' }, {
+        title: 'The rule that came after the pause',
+        announcedDate: pause.endDate,
+        effectiveDate: pause.endDate,
+        effects: pause.controlIds.map((controlId) => ({ controlId, action: 'revises', state: 'licence', wait: { kind: 'plan' } })),
+      }),
+    [addWith],
+  )
+  const move = useCallback(
+    (place: EventPlace, event: PolicyEvent, toDate: string): void => {
+      const { plan } = store.getState()
+      const taken = new Set([...plan.timeline.events, ...plan.scenarios.flatMap(({ events }) => events)].map(({ id }) => id))
+      run({ ...eventChange(plan, { place, eventId: event.id, event: { ...event, effectiveDate: toDate }, newEventId: freshId('e', taken) }), label: `Move “${event.title}”`.slice(0, 200) })
+    },
+    [store, run],
+  )
+  const scenarioName = useCallback((id: string): string => store.getState().plan.scenarios.find((scenario) => scenario.id === id)?.name ?? id, [store])
+  const close = useCallback((): void => setOpened(null), [])
   const route = useRoute()
   const isAskedToReplace = 'place' in route && route.place === 'replace-pause'
   const hasReplaced = useRef(false)
@@ -74,28 +96,32 @@ export function PolicyTimelineScreen() {
     const [pause] = openPauses(store.getState().plan, prepared.planningDate)
     if (pause !== undefined) replacePause(pause)
   })
-  const reset = timelineReset(plan)
-  const acts = useRef({ add: () => {}, check: () => {}, resetEvents: () => {}, resetScenarios: () => {} })
-  acts.current = {
-    add: () => add({ kind: 'common' }),
-    check: () => run({ kind: 'verify-timeline', date: hostFacts.today }, 'Recorded: you checked the policy facts today.'),
-    resetEvents: () => (reset === null ? noticeDone('The common timeline is the built-in one already.') : run(reset, 'The common timeline is the built-in one again.')),
-    resetScenarios: () => run(scenarioReset(plan, builtInScenarios), 'The scenarios are the built-in ones again.'),
-  }
+  const isBuiltIn = useMemo(() => timelineReset({ timeline }) === null, [timeline])
+  const acts = useMemo(
+    (): TimelineActs => ({
+      check: () => run({ kind: 'verify-timeline', date: hostFacts.today }, 'Recorded: you checked the policy facts today.'),
+      resetEvents: () => {
+        const reset = timelineReset(store.getState().plan)
+        if (reset === null) noticeDone('The common timeline is the built-in one already.')
+        else run(reset, 'The common timeline is the built-in one again.')
+      },
+      resetScenarios: () => run(scenarioReset(store.getState().plan, builtInScenarios), 'The scenarios are the built-in ones again.'),
+    }),
+    [store, run, hostFacts],
+  )
   useCommands(
     useMemo(
       (): readonly Command[] => [
-        { id: 'add-event', label: 'Add an event', group: 'Policy timeline', run: () => acts.current.add() },
-        { id: 'facts-checked', label: 'Record that the facts were checked today', group: 'Policy timeline', run: () => acts.current.check() },
+        { id: 'add-event', label: 'Add an event', group: 'Policy timeline', run: () => add({ kind: 'common' }) },
+        { id: 'facts-checked', label: 'Record that the facts were checked today', group: 'Policy timeline', run: () => acts.check() },
         { id: 'show-past', label: 'Show or hide the past', group: 'Policy timeline', run: () => setIsPastShown((isShown) => !isShown) },
-        { id: 'reset-events', label: 'Reset events to the built-in facts', group: 'Policy timeline', run: () => acts.current.resetEvents() },
-        { id: 'reset-scenarios', label: 'Reset scenarios to the built-in ones', group: 'Policy timeline', run: () => acts.current.resetScenarios() },
+        { id: 'reset-events', label: 'Reset events to the built-in facts', group: 'Policy timeline', run: () => acts.resetEvents() },
+        { id: 'reset-scenarios', label: 'Reset scenarios to the built-in ones', group: 'Policy timeline', run: () => acts.resetScenarios() },
       ],
-      [],
+      [add, acts],
     ),
   )
-  const age = prepared === null ? null : timelineAge(prepared.planningDate, prepared.events)
-  const isStale = totals.notFresh > 0
+  const age = useMemo(() => (prepared === null ? null : timelineAge(prepared.planningDate, prepared.events)), [prepared])
 
   return (
     <>
@@ -104,54 +130,16 @@ export function PolicyTimelineScreen() {
         sentence={
           age === null ? undefined : (
             <>
-              {plan.timeline.verifiedDate === null ? '' : `You last checked the facts on ${formats.date(plan.timeline.verifiedDate)}. `}
+              {timeline.verifiedDate === null ? '' : `You last checked the facts on ${formats.date(timeline.verifiedDate)}. `}
               {ageWords(age, { planningDate: isoDate(prepared?.planningDate ?? civilDate(hostFacts.today)), formats })}
             </>
           )
         }
-        actions={
-          <>
-            <Button variant="default" onClick={() => run({ kind: 'verify-timeline', date: hostFacts.today }, 'Recorded: you checked the policy facts today.')}>
-              Facts checked today
-            </Button>
-            <Menu>
-              <Menu.Target>
-                <Button leftSection={<IconPlus size={16} aria-hidden />}>Add event</Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item onClick={() => add({ kind: 'common' })}>To the common timeline</Menu.Item>
-                <Menu.Label>To a scenario</Menu.Label>
-                {plan.scenarios.map(({ id, name }) => (
-                  <Menu.Item key={id} onClick={() => add({ kind: 'scenario', scenarioId: id })}>
-                    {name}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
-            <Menu>
-              <Menu.Target>
-                <Button variant="default" px={8} aria-label="More for the timeline">
-                  <IconDotsVertical size={16} aria-hidden />
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item disabled={reset === null} onClick={() => (reset === null ? undefined : run(reset, 'The common timeline is the built-in one again.'))}>
-                  Reset events to the built-in facts
-                </Menu.Item>
-                <Menu.Item onClick={() => run(scenarioReset(plan, builtInScenarios), 'The scenarios are the built-in ones again.')}>Reset scenarios to the built-in ones</Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          </>
-        }
+        actions={<TimelineActions onAdd={add} acts={acts} isBuiltIn={isBuiltIn} />}
       />
       {problems.length > 0 && <ProblemAlert title="The timeline cannot be used as it is" problem={{ sentence: problems[0] ?? '', findings: problems.slice(1) }} />}
       <PauseQuestions onReplace={replacePause} />
-      <StatTiles>
-        <StatTile label={<HelpTerm term="cash" />} figure={formats.money(totals.cashInSafetyStock, currency)} context={`today’s ERP levels: ${formats.money(totals.cashInErpSafetyStock, currency)}`} isStale={isStale} />
-        <StatTile label="Orders due now" figure={formats.money(totals.costOfOrdersNow, currency)} context={`${formats.whole(totals.ordersNow)} parts`} isStale={isStale} />
-        <StatTile label={<HelpTerm term="holding-rate">Holding cost a year</HelpTerm>} figure={formats.money(totals.holdingCostPerYear, currency)} context={`at ${formats.percent(plan.settings.holdingRatePerYear, 0)} a year`} isStale={isStale} />
-        <StatTile label={<HelpTerm term="erp-level">ERP level gives too little</HelpTerm>} figure={formats.whole(totals.erpBelowTarget)} context={`of ${formats.whole(plan.parts.length)} parts, under this timeline`} tone={totals.erpBelowTarget > 0 ? 'warn' : 'good'} isStale={isStale} />
-      </StatTiles>
+      <TimelineTiles />
       {axis !== null && prepared !== null && (
         <section className={classes.card} aria-labelledby="axis-heading">
           <div className={classes.cardHead}>
@@ -171,10 +159,7 @@ export function PolicyTimelineScreen() {
             planningDate={prepared.planningDate}
             groups={axis.groups}
             onOpen={open}
-            onMove={(place, event, toDate) => {
-              const taken = new Set([...plan.timeline.events, ...plan.scenarios.flatMap(({ events }) => events)].map(({ id }) => id))
-              run({ ...eventChange(plan, { place, eventId: event.id, event: { ...event, effectiveDate: toDate }, newEventId: freshId('e', taken) }), label: `Move “${event.title}”`.slice(0, 200) })
-            }}
+            onMove={move}
           />
         </section>
       )}
@@ -204,10 +189,10 @@ export function PolicyTimelineScreen() {
           <h2 id="events-heading" className={classes.heading}>
             Events and their sources
           </h2>
-          <EventList prepared={prepared} onOpen={open} />
+          <EventList events={shownEvents} controls={controls} onOpen={open} />
         </section>
       )}
-      <EventDrawer opened={opened} controls={prepared?.controls ?? []} scenarioName={(id) => plan.scenarios.find((scenario) => scenario.id === id)?.name ?? id} onClose={() => setOpened(null)} />
+      <EventDrawer opened={opened} controls={controls} scenarioName={scenarioName} onClose={close} />
     </>
   )
 }

@@ -1,22 +1,26 @@
 import { Table } from '@mantine/core'
+import { memo, useMemo } from 'react'
 import { usePlan, useTotals } from '../plan/plan-context'
 import { useFormats } from '../ui/app-context'
 import { noFigure } from '../ui/formats'
 import classes from './policy-timeline.module.css'
 import { usePartsJob } from '../plan/use-part-job'
 import { scenarioTotals } from './scenario-totals'
+import { useScenarioBranches } from './use-scenario-branches'
 
 /** The scenarios side by side: what planning for each alone would tie up, and how the plan's own levels fare if it comes. */
-export function ScenarioTable() {
+export const ScenarioTable = memo(ScenarioTableView)
+
+function ScenarioTableView() {
   const formats = useFormats()
-  const plan = usePlan((whole) => whole)
+  const parts = usePlan((plan) => plan.parts)
+  const scenarios = useScenarioBranches()
+  const currency = usePlan((plan) => plan.settings.currency)
   const totals = useTotals()
   const { byPart, done, total } = usePartsJob('scenarios')
-  const known = plan.parts.flatMap(({ id }) => byPart.get(id)?.value ?? [])
-  const leftOut = plan.parts.filter(({ id }) => byPart.get(id)?.problem != null).length
+  const byId = useMemo(() => new Map(scenarioTotals(parts.flatMap(({ id }) => byPart.get(id)?.value ?? [])).map((each) => [each.scenarioId, each])), [parts, byPart])
+  const leftOut = useMemo(() => parts.filter(({ id }) => byPart.get(id)?.problem != null).length, [parts, byPart])
   const isFresh = done === total
-  const { currency } = plan.settings
-  const byId = new Map(scenarioTotals(known).map((each) => [each.scenarioId, each]))
   const staleProps = isFresh ? {} : { 'data-stale': '' }
   return (
     <div>
@@ -38,7 +42,7 @@ export function ScenarioTable() {
             <Table.Td>{noFigure}</Table.Td>
             <Table.Td>{noFigure}</Table.Td>
           </Table.Tr>
-          {plan.scenarios.map(({ id, name }) => {
+          {scenarios.map(({ id, name }) => {
             const each = byId.get(id)
             return (
               <Table.Tr key={id} {...staleProps}>
@@ -46,7 +50,7 @@ export function ScenarioTable() {
                 <Table.Td>{each === undefined ? noFigure : formats.money(each.cash, currency)}</Table.Td>
                 <Table.Td>{each === undefined ? noFigure : `${formats.days(each.meanCoverDays)} days`}</Table.Td>
                 <Table.Td>{each === undefined ? noFigure : formats.percent(each.meanServiceOfPlan)}</Table.Td>
-                <Table.Td>{each === undefined ? noFigure : `${formats.whole(each.belowTarget)} of ${formats.whole(plan.parts.length)}`}</Table.Td>
+                <Table.Td>{each === undefined ? noFigure : `${formats.whole(each.belowTarget)} of ${formats.whole(parts.length)}`}</Table.Td>
               </Table.Tr>
             )
           })}

@@ -1,5 +1,5 @@
 import { Select, Slider } from '@mantine/core'
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import type { PlanCommand } from '../../shared/plan/plan-command'
 import { linkedWeights } from '../../shared/policy-timeline/linked-weights'
 import { usePlan, usePlanState, usePlanStore } from '../plan/plan-context'
@@ -7,9 +7,12 @@ import { useFormats } from '../ui/app-context'
 import { HelpTerm } from '../ui/help-term'
 import { noticeProblem } from '../ui/notices'
 import classes from './policy-timeline.module.css'
+import { useScenarioBranches } from './use-scenario-branches'
 
 /** The scenarios' weights as linked sliders that stay at 100 % together; figures follow while one moves, and letting go is one step to undo. */
-export function ScenarioWeights() {
+export const ScenarioWeights = memo(ScenarioWeightsView)
+
+function ScenarioWeightsView() {
   const store = usePlanStore()
   const formats = useFormats()
   const scenarios = usePlan((plan) => plan.scenarios)
@@ -61,9 +64,11 @@ export function ScenarioWeights() {
 }
 
 /** How the plan takes the scenarios: weighted, the worst, or one of them; and which one takes today's rules to continue. */
-export function ScenarioAttitude() {
+export const ScenarioAttitude = memo(ScenarioAttitudeView)
+
+function ScenarioAttitudeView() {
   const store = usePlanStore()
-  const scenarios = usePlan((plan) => plan.scenarios)
+  const scenarios = useScenarioBranches()
   const { attitude, statusQuoScenarioId } = usePlan((plan) => plan.settings)
   const change = (fields: Extract<PlanCommand, { readonly kind: 'change-settings' }>['fields']): void => {
     const answer = store.run({ kind: 'change-settings', fields })

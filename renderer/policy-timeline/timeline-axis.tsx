@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { useId, type ReactNode } from 'react'
+import { memo, useId, type ReactNode } from 'react'
 import { addDays, civilDate, isoDate, type CivilDate } from '../../shared/calendar/civil-date'
 import type { LaneSpan } from '../../shared/plan/timeline-lanes'
 import type { EventPlace } from '../../shared/plan/timeline-gestures'
@@ -38,7 +38,9 @@ const stateNames = { none: 'No licence needed', licence: 'Licence', halt: 'Halt'
 const tones = { none: 'eased', licence: 'licence', halt: 'halt' } as const
 
 /** Common events and each scenario's branch on one time axis; an event moves by dragging or by the arrow keys and opens by a press or Enter. */
-export function TimelineAxis(props: {
+export const TimelineAxis = memo(TimelineAxisView)
+
+function TimelineAxisView(props: {
   readonly window: { readonly fromDate: CivilDate; readonly untilDate: CivilDate }
   readonly planningDate: CivilDate
   readonly groups: readonly AxisGroup[]

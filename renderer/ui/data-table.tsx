@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import classes from './data-table.module.css'
 
 /** A column of a table. */
@@ -39,22 +39,31 @@ export function DataTable<Row>(props: {
         </thead>
         <tbody>
           {props.rows.map((row) => (
-            <tr key={props.rowKey(row)}>
-              {props.columns.map(({ id, align, cell, isRowHeader }) =>
-                isRowHeader === true ? (
-                  <th key={id} scope="row" data-align={align ?? 'start'}>
-                    {cell(row)}
-                  </th>
-                ) : (
-                  <td key={id} data-align={align ?? 'start'}>
-                    {cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
+            <DataRow key={props.rowKey(row)} row={row} columns={props.columns} />
           ))}
         </tbody>
       </table>
     </div>
   )
 }
+
+function DataRowView<Row>({ row, columns }: { readonly row: Row; readonly columns: readonly DataColumn<Row>[] }) {
+  return (
+    <tr>
+      {columns.map(({ id, align, cell, isRowHeader }) =>
+        isRowHeader === true ? (
+          <th key={id} scope="row" data-align={align ?? 'start'}>
+            {cell(row)}
+          </th>
+        ) : (
+          <td key={id} data-align={align ?? 'start'}>
+            {cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
+  )
+}
+
+// Left alone while its row and the columns are the same objects.
+const DataRow = memo(DataRowView) as typeof DataRowView

@@ -76,7 +76,7 @@ export function eventRemoval(plan: PlanDocument, of: { readonly place: EventPlac
  * @example
  * timelineReset({ ...samplePlan(), timeline: { events: [], controls: [], setAsideEventIds: ['announcement-57'], verifiedDate: null } }).commands.map((each) => each.kind) // => ['restore-events']
  */
-export function timelineReset(plan: PlanDocument): (PlanCommand & { readonly kind: 'several' }) | null {
+export function timelineReset(plan: Pick<PlanDocument, 'timeline'>): (PlanCommand & { readonly kind: 'several' }) | null {
   const { events, setAsideEventIds } = plan.timeline
   const known = new Set(builtInEvents.map((event) => event.id))
   const restorable = setAsideEventIds.filter((id) => known.has(id))

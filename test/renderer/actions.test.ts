@@ -36,6 +36,19 @@ describe('actionRows', () => {
     expect(early).toHaveLength(15)
     expect(early.every(({ isStale, medianReceiptDate }) => isStale && medianReceiptDate === null)).toBe(true)
   })
+
+  it('makes anew the rows of a part whose figures, outlook or day have changed, and no others', () => {
+    const before = actionRows(parts, { figuresOf, actionsOf, today: '2026-11-23', words })
+    expect(before).toEqual(rows)
+    const again = actionRows(parts, { figuresOf, actionsOf, today: '2026-11-23', words })
+    expect(again.every((row, index) => row === before[index])).toBe(true)
+    const [first] = before
+    const changed = actionRows(parts, { figuresOf, actionsOf: (id) => (id === first?.part.id ? undefined : actionsOf(id)), today: '2026-11-23', words })
+    expect(changed.filter((row) => !before.includes(row)).map(({ part, isStale }) => [part.id, isStale])).toEqual([[first?.part.id, true]])
+    const edited = actionRows(parts.map((part) => (part === first?.part ? { ...part, description: 'Other' } : part)), { figuresOf, actionsOf, today: '2026-11-23', words })
+    expect(edited.find(({ part }) => part.id === first?.part.id)?.part.description).toBe('Other')
+    expect(actionRows(parts, { figuresOf, actionsOf: () => undefined, today: '2026-11-24', words }).every(({ orderDate }) => orderDate === '2026-11-24')).toBe(true)
+  })
 })
 
 describe('attentionGroups', () => {
@@ -49,6 +62,15 @@ describe('attentionGroups', () => {
 
   it('sorts ERP levels by the service they give, the lowest first', () => {
     expect(groups.find(({ id }) => id === 'erp')?.rows[0]?.part.partNumber).toBe('MG-N45M-1005')
+  })
+
+  it('says what it said at first when asked again, and in other words when these are others', () => {
+    const sentences = (of: typeof groups): readonly string[] => of.flatMap(({ rows: found }) => found.map(({ sentence }) => sentence))
+    const said = sentences(groups)
+    expect(said.some((sentence) => sentence.startsWith('Lasts until 22 Dec 2026 at mean usage; an order of today is in by 9 Mar 2027 at even odds'))).toBe(true)
+    expect(sentences(attentionGroups(parts, { figuresOf, actionsOf, words, percent: formats.percent }))).toEqual(said)
+    const loud = { ...words, date: (date: string) => date }
+    expect(sentences(attentionGroups(parts, { figuresOf, actionsOf, words: loud, percent: formats.percent })).some((sentence) => sentence.startsWith('Lasts until 2026-12-22'))).toBe(true)
   })
 })
 

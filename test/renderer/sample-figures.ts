@@ -5,7 +5,7 @@ import { preparedPlan } from '../../shared/plan/plan-inputs'
 import { samplePlan } from '../../shared/sample/sample-plan'
 import type { FiguresState } from '../../renderer/plan/calculations'
 import { partFiguresOf } from '../../renderer/plan/part-figures'
-import type { JobState } from '../../renderer/plan/use-part-job'
+import type { JobState } from '../../renderer/plan/part-job-book'
 import type { PartActions } from '../../shared/horizon/part-actions'
 
 /** The sample plan with the real figures and actions of its parts, as the screens get them. */
