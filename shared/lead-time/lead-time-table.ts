@@ -85,6 +85,8 @@ let sum = new Float64Array(4096)
 let origin = 0
 let first = Infinity
 let end = -Infinity
+// Before this step the sums may not be 0.
+let reached = -Infinity
 const spareSteps = 64
 // Shares of days that do not move with the ready day.
 const fixedSums = new Float64Array(64)
@@ -111,6 +113,8 @@ function accumulated(scenarios: readonly WeightedLeadTime[], options: SumOptions
   while (last > first + 1 && Math.abs(far + sum[last - 1 - origin]!) < options.farEnd) far += sum[--last - origin]!
   const weights = sum.slice(first - origin, last - origin)
   weights[weights.length - 1]! += far
+  sum.fill(0, first - origin, reached - origin)
+  reached = -Infinity
   return { stepDays, firstDay: first * stepDays + aligned, weights }
 }
 
@@ -168,15 +172,16 @@ function begin(): void {
   first = Infinity
   end = -Infinity
   fixedSums.fill(0)
+  // Of a call that ended in an error.
+  if (reached > -Infinity) sum.fill(0)
+  reached = -Infinity
 }
 
 /** Makes room for the steps from one on and before another. */
 function reach(from: number, until: number): void {
-  if (first === Infinity) {
-    origin = from - spareSteps
-    sum.fill(0)
-  }
+  if (first === Infinity) origin = from - spareSteps
   if (from < first) first = from
+  if (until > reached) reached = until
   if (first >= origin && until - origin <= sum.length) return
   const wider = new Float64Array(sum.length + 2 * (until - first + spareSteps))
   const newOrigin = first - spareSteps

@@ -217,32 +217,45 @@ function daysAround(
   upper: Tail,
   range: { readonly centre: number; readonly lastDay: number; readonly endTail: number },
 ): { readonly table: DayTable; readonly left: number } {
-  const lowers: number[] = []
-  for (let day = range.centre - 1; day >= 0; day -= 1) {
+  let lowers = 0
+  for (let day = range.centre - 1; day >= 0; day -= 1, lowers += 1) {
     const probability = lower(day + 0.5)
     if (probability < negligibleStart) break
-    lowers.push(probability)
+    if (lowers === below.length) below = longer(below)
+    below[lowers] = probability
   }
-  const uppers: number[] = []
+  let uppers = 0
   let left = 1
   for (let day = range.centre; day <= range.lastDay; day += 1) {
     left = upper(day + 0.5)
-    uppers.push(left)
+    if (uppers === above.length) above = longer(above)
+    above[uppers] = left
+    uppers += 1
     if (left < range.endTail) break
   }
-  const probabilities = new Float64Array(lowers.length + uppers.length)
+  const probabilities = new Float64Array(lowers + uppers)
   let previous = 0
-  for (let i = 0; i < lowers.length; i += 1) {
-    const reached = lowers[lowers.length - 1 - i]!
+  for (let i = 0; i < lowers; i += 1) {
+    const reached = below[lowers - 1 - i]!
     probabilities[i] = Math.max(reached - previous, 0)
     previous = reached
   }
   previous = 1 - previous
-  for (let i = 0; i < uppers.length; i += 1) {
-    probabilities[lowers.length + i] = Math.max(previous - uppers[i]!, 0)
-    previous = uppers[i]!
+  for (let i = 0; i < uppers; i += 1) {
+    probabilities[lowers + i] = Math.max(previous - above[i]!, 0)
+    previous = above[i]!
   }
-  return { table: { firstDay: range.centre - lowers.length, probabilities }, left }
+  return { table: { firstDay: range.centre - lowers, probabilities }, left }
+}
+
+// F below the centre and the tail above it, used again from call to call.
+let below = new Float64Array(512)
+let above = new Float64Array(512)
+
+function longer(values: Float64Array): Float64Array<ArrayBuffer> {
+  const wider = new Float64Array(2 * values.length)
+  wider.set(values)
+  return wider
 }
 
 function probabilityFrom(value: number): number {

@@ -43,19 +43,21 @@ export function fitGammaTailCurve(curve: GammaTailCurve, z: number, hasSlopes: b
   const at = (perRoot - middle) / half
   curve.shift = isShifted ? root : 0
   curve.bounds = bounds
+  // Written out for degree 7, even and odd powers apart: two chains that a processor works on at the same time.
   const columns = gammaTailDegreeOfZ + 1
-  for (let row = 0, from = 0; row < deviates.length; row++, from += columns) {
-    let value = 0
-    for (let power = gammaTailDegreeOfZ; power >= 0; power--) value = value * at + coefficients[from + power]!
-    deviates[row] = value
+  const square = at * at
+  for (let row = 0, c = 0; row < deviates.length; row++, c += columns) {
+    const even = coefficients[c]! + square * (coefficients[c + 2]! + square * (coefficients[c + 4]! + square * coefficients[c + 6]!))
+    const odd = coefficients[c + 1]! + square * (coefficients[c + 3]! + square * (coefficients[c + 5]! + square * coefficients[c + 7]!))
+    deviates[row] = even + at * odd
   }
   if (!hasSlopes) return
   // d(1/√z)/dz = −½·z^(−3/2), and d(√a − √z)/dz = −½/√z.
   const perZ = (0.5 * perRoot * perRoot * perRoot) / half
-  for (let row = 0, from = 0; row < slopes.length; row++, from += columns) {
-    let slope = 0
-    for (let power = gammaTailDegreeOfZ; power > 0; power--) slope = slope * at + power * coefficients[from + power]!
-    slopes[row] = perZ * slope
+  for (let row = 0, c = 0; row < slopes.length; row++, c += columns) {
+    const even = coefficients[c + 1]! + square * (3 * coefficients[c + 3]! + square * (5 * coefficients[c + 5]! + square * 7 * coefficients[c + 7]!))
+    const odd = 2 * coefficients[c + 2]! + square * (4 * coefficients[c + 4]! + square * 6 * coefficients[c + 6]!)
+    slopes[row] = perZ * (even + at * odd)
   }
   if (!isShifted) return
   for (let piece = 0; piece < gammaTailPieces; piece++) {
