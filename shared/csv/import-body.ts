@@ -6,6 +6,7 @@ import type { LineFate } from './import-lines'
 import { plainText, type ImportColumn } from './import-column'
 import { isDeletionMark, rowSaying } from './import-row'
 import { isNumberColumn } from './import-signs'
+import { numberShape } from './number-shape'
 import { emptySums, endsInTotalWord, isTotalWord, totalProof } from './import-totals'
 
 /** The rows under a heading, sorted by what they are. */
@@ -145,6 +146,14 @@ export function importBody(rows: readonly GridRow[], of: { readonly names: reado
       parent = null
       continue
     }
+    if (row.lineCount > 1 && of.grid.delimiter !== null && isSwallowing(row, of.grid.delimiter, { columns: context.columns, count: names.length })) {
+      const last = row.line + row.lineCount - 1
+      const problem = rowSaying(row, { kind: 'swallowed-lines', text: `has a quotation mark that seems never meant to be closed: it reaches to line ${last}, and each of these lines is a row by itself. Write the mark twice if it belongs to the text.` })
+      problems.push(problem)
+      fates.push(heldFate(row, problem))
+      parent = null
+      continue
+    }
     if (deleted !== undefined && isDeletionMark(row.cells[deleted.index] ?? '')) {
       fates.push(skippedFate(row, 'deleted', `marked as deleted in its system (${deleted.shown} “${plainText(row.cells[deleted.index] ?? '')}”)`))
       continue
@@ -163,6 +172,19 @@ export function importBody(rows: readonly GridRow[], of: { readonly names: reado
     sinceTotal.rows.push(row)
   }
   return { rows: kept, subRows, fates, problems }
+}
+
+/** Two inch marks on different rows look like one cell of several lines; but then each line is a row, with numbers where they belong. */
+function isSwallowing(row: GridRow, delimiter: string, of: { readonly columns: readonly ImportColumn[]; readonly count: number }): boolean {
+  const at = row.cells.findIndex((cell) => /[\r\n]/u.test(cell))
+  const numeric = of.columns.filter(isNumberColumn)
+  if (at < 0 || row.cells.length !== of.count || numeric.length === 0 || row.cells.findLastIndex((cell) => /[\r\n]/u.test(cell)) !== at) return false
+  const lines = (row.cells[at] ?? '').split(/\r\n|\r|\n/u)
+  return lines.every((line, place) => {
+    const cells = [...(place === 0 ? row.cells.slice(0, at) : []), ...line.split(delimiter), ...(place === lines.length - 1 ? row.cells.slice(at + 1) : [])]
+    const filled = numeric.map((column) => cells[column.index] ?? '').filter((cell) => cell !== '')
+    return cells.length === of.count && filled.length > 0 && filled.every((cell) => numberShape(cell).kind !== 'not-a-number')
+  })
 }
 
 /** A total says so in its key, in its first cell, or in its description when it has no key. */

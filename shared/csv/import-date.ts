@@ -28,7 +28,8 @@ function dateFrom(year: number, month: number, day: number): DateShape {
 }
 
 function fullYear(text: string): number {
-  return text.length === 2 ? 2000 + Number(text) : Number(text)
+  if (text.length !== 2) return Number(text)
+  return Number(text) < 70 ? 2000 + Number(text) : 1900 + Number(text)
 }
 
 /**

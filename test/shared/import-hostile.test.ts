@@ -72,6 +72,25 @@ describe('headings', () => {
   })
 })
 
+describe('inch marks on two rows', () => {
+  // A-2 had the 30 pieces of was nowhere.
+  it('hold both rows instead of making one of them', () => {
+    const result = read('Part Number;Description;On Hand\nA-1;Block;1,5\nA-2;"Ring 5;20\nA-3;Arc 12";30\nA-4;x;4\n')
+    expect(result.parts.map(({ part }) => part)).toEqual(['A-1', 'A-4'])
+    expect([kindOn(result, 3), result.lines.held]).toEqual(['swallowed-lines', 2])
+  })
+
+  it('leave a cell of several lines alone, also with delimiters in it', () => {
+    expect(read('Part Number;Description;On Hand\nA-1;"a;b\nc;d";1,5\nA-2;"x\ny";2\n').parts).toHaveLength(2)
+  })
+})
+
+describe('a year of two digits', () => {
+  it('is of the last century from 70 on', () => {
+    expect(read('PO;Part;Open Qty;Due Date\n1;A;1,5;15.12.99\n2;A;1;15.12.26\n').orders.map(({ due }) => due)).toEqual(['1999-12-15', '2026-12-15'])
+  })
+})
+
 describe('a euro sign as the only letter beyond ASCII', () => {
   // It was asked whether the file is Windows text or Cyrillic.
   it('is a euro', () => {
