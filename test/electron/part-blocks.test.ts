@@ -14,10 +14,10 @@ describe('partBlocks', () => {
     for (const count of [1, 2, 63, 64, 500, 2000]) expect(partBlocks(many.slice(0, count)).flat()).toEqual(many.slice(0, count))
   })
 
-  it('makes blocks of about 64 parts', () => {
+  it('makes blocks of about 24 parts', () => {
     const sizes = partBlocks(many).map((block) => block.length)
-    expect(sizes.length).toBeGreaterThan(2000 / 64 / 2)
-    expect(sizes.length).toBeLessThan((2000 / 64) * 2)
+    expect(sizes.length).toBeGreaterThan(2000 / 24 / 2)
+    expect(sizes.length).toBeLessThan((2000 / 24) * 2)
     expect(Math.max(...partBlocks(Array.from({ length: 5000 }, () => many[1] as Part)).map((block) => block.length))).toBeLessThanOrEqual(1024)
   })
 
