@@ -66,7 +66,7 @@ async function servedPage(of: { readonly root: string; readonly folder: string; 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, page.close)
   output.out(`${of.isOpened ? 'Lodestock runs as a page in your browser' : 'Lodestock waits for your browser at the address below'}${of.why === '' ? '' : `, ${of.why}`}.\n${page.address}\nYour plans are in ${of.folder}. To stop: close the page, or press Ctrl+C here.\n`)
   if (of.isOpened) {
-    await openInBrowser(page.address).catch(() => output.out('No browser could be opened from here: open the address above yourself.\n'))
+    await openInBrowser(page.openingAddress()).catch(() => output.out('No browser could be opened from here: open the address above yourself.\n'))
   }
   const reason = await page.ended
   close()

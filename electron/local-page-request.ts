@@ -4,6 +4,9 @@ import type { IncomingMessage } from 'node:http'
 /** Why a request is not served. */
 export type Refusal = { readonly status: number; readonly sentence: string; readonly allow?: string }
 
+/** Where a page gets its key for the code in the address it was opened with. */
+export const keyPath = '/api/key'
+
 // 48 MB of a file are 64 MB in base 64; some room for what stands around it.
 const mostBodyBytes = 66 * 1024 * 1024
 
@@ -13,7 +16,7 @@ const mostBodyBytes = 66 * 1024 * 1024
  * A page on another site can make a browser send requests here, even under our name (DNS rebinding): so the host must be
  * ours, the origin must be ours wherever one is sent, and the API takes nothing without the key.
  */
-export function refusalOf(request: IncomingMessage, of: { readonly origin: string; readonly token: string }): Refusal | null {
+export function refusalOf(request: IncomingMessage, of: { readonly origin: string; readonly tokens: readonly string[] }): Refusal | null {
   const { headers, method = '', url = '' } = request
   if (`http://${headers.host ?? ''}` !== of.origin) return { status: 421, sentence: 'This address is not served here.' }
   if (headers.origin !== undefined && headers.origin !== of.origin) return { status: 403, sentence: 'Pages of other sites are not served.' }
@@ -22,7 +25,8 @@ export function refusalOf(request: IncomingMessage, of: { readonly origin: strin
   const site = headers['sec-fetch-site']
   if (headers.origin === undefined || (site !== undefined && site !== 'same-origin')) return { status: 403, sentence: 'Only the planner’s own page may ask.' }
   if (method !== 'POST') return { status: 405, sentence: 'Requests are posted here.', allow: 'POST' }
-  if (!isSameText(headers.authorization ?? '', `Bearer ${of.token}`)) return { status: 401, sentence: 'The key of this run is missing or wrong. Open the address that npm start has printed.' }
+  const isKey = of.tokens.some((token) => isSameText(headers.authorization ?? '', `Bearer ${token}`))
+  if (!isKey && url !== keyPath) return { status: 401, sentence: 'The key of this run is missing or wrong. Open the address that npm start has printed.' }
   if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return { status: 415, sentence: 'Requests are JSON.' }
   return Number(headers['content-length'] ?? 0) > mostBodyBytes ? tooLarge : null
 }
@@ -47,7 +51,7 @@ export async function bodyOf(request: IncomingMessage): Promise<{ readonly value
 const tooLarge: Refusal = { status: 413, sentence: 'The request is too large. Files of up to 48 MB are read.' }
 
 /** Compares in a time that does not tell where the texts differ. */
-function isSameText(given: string, expected: string): boolean {
+export function isSameText(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given, 'utf8'), Buffer.from(expected, 'utf8')]
   return a.length === b.length && timingSafeEqual(a, b)
 }

@@ -1,16 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { bodyOf, refusalOf, type Refusal } from './local-page-request'
+import { bodyOf, keyPath, refusalOf, type Refusal } from './local-page-request'
 import { failed, succeeded } from '../shared/result'
 import { answerText } from './services/answer-text'
 import type { PlannerServices } from './services/planner-services'
+import { openingCodes } from './opening-codes'
 import { bundleFile, securityHeaders } from './window-bundle'
 
 /** The planner served to the user's own browser. */
 export type LocalPage = {
   /** Address for the user, with the key in its fragment, which browsers send to nobody. */
   readonly address: string
+  /**
+   * Address for the program that opens the browser: others on this computer can see what a program is called with, so it
+   * has no key but a code, which is good for one page within a minute.
+   */
+  readonly openingAddress: () => string
   /** Scheme, host and port. */
   readonly origin: string
   /** Settles when the page has ended, whatever ended it. */
@@ -40,11 +46,12 @@ const missedWatches = 12
 export async function localPage(options: LocalPageOptions): Promise<LocalPage> {
   const { services, bundleFolder, logFault } = options
   const token = randomBytes(32).toString('base64url')
+  const codes = openingCodes()
   const seen = { isAnyPage: false, missed: 0 }
   let origin = ''
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const refusal = refusalOf(request, { origin, token })
+    const refusal = refusalOf(request, { origin, tokens: [token, ...codes.keys()] })
     if (refusal !== null) return refuse(response, refusal)
     const [path = '/'] = (request.url ?? '/').split(/[?#]/)
     if (!path.startsWith('/api/')) {
@@ -54,6 +61,11 @@ export async function localPage(options: LocalPageOptions): Promise<LocalPage> {
     }
     const body = await bodyOf(request)
     if ('status' in body) return refuse(response, body)
+    if (path === keyPath) {
+      const key = codes.keyFor(body.value)
+      if (key === null) return refuse(response, { status: 401, sentence: 'The code in this address was used before or is too old. Open the address that npm start has printed.' })
+      return send(response, { status: 200, contentType: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(succeeded(key)), 'utf8') })
+    }
     seen.isAnyPage = true
     seen.missed = 0
     const verb = path.slice('/api/'.length)
@@ -92,7 +104,7 @@ export async function localPage(options: LocalPageOptions): Promise<LocalPage> {
     reason = 'abandoned'
     close()
   }, options.watchMs ?? watchMs)
-  return { address: `${origin}/#token=${token}`, origin, ended, close }
+  return { address: `${origin}/#token=${token}`, openingAddress: () => `${origin}/#code=${codes.make()}`, origin, ended, close }
 }
 
 function refuse(response: ServerResponse, refusal: Refusal): void {

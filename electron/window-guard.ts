@@ -27,7 +27,7 @@ function guard(contents: WebContents, { onOutsideAddress, onRefusal }: GuardHook
     onRefusal('webview')
   })
   contents.setWindowOpenHandler(({ url }) => {
-    if (URL.parse(url)?.protocol === 'https:') onOutsideAddress(url)
+    if (['https:', 'http:'].includes(URL.parse(url)?.protocol ?? '')) onOutsideAddress(url)
     else onRefusal('window')
     return { action: 'deny' }
   })

@@ -26,15 +26,15 @@ const accepted: Readonly<Record<FilePurpose, string>> = {
  * the local page's endpoint. What the host cannot do is done by the browser's own means.
  */
 export async function plannerClient(): Promise<PlannerApi> {
-  const client = window.planner ?? localPageClient()
+  const client = window.planner ?? (await localPageClient())
   const facts = await client.hostFacts({})
   // A library that is only read gives no facts, and its plans are saved as files all the same.
   const missing = facts.ok ? facts.value.missingVerbs : window.planner === undefined ? (['saveFile'] as const) : []
   return withBrowserMeans(client, missing)
 }
 
-function localPageClient(): PlannerApi {
-  const token = takenToken()
+async function localPageClient(): Promise<PlannerApi> {
+  const token = await takenToken()
   const call = async (verb: PlannerVerb, argument: unknown): Promise<Result<never, ApiProblem>> => {
     try {
       const response = await fetch(`/api/${verb}`, {
@@ -60,14 +60,24 @@ function refusedProblem(status: number): ApiProblem {
   return { kind: 'host-refused', sentence: `Lodestock refused the request (status ${status}). Reload the page; if it happens again, restart Lodestock.` }
 }
 
-/** The key of the page: taken from the address once, kept for this tab, and removed from the address bar. */
-function takenToken(): string {
-  const given = new URLSearchParams(window.location.hash.slice(1)).get('token')
-  if (given !== null) {
-    sessionStorage.setItem(tokenKey, given)
-    window.history.replaceState(null, '', window.location.pathname)
-  }
+/** The key of the page: taken from the address once, or got for the code in it, kept for this tab, and removed from the address bar. */
+async function takenToken(): Promise<string> {
+  const address = new URLSearchParams(window.location.hash.slice(1))
+  const code = address.get('code')
+  if (address.size > 0) window.history.replaceState(null, '', window.location.pathname)
+  const given = code === null ? address.get('token') : await tokenFor(code)
+  if (given !== null) sessionStorage.setItem(tokenKey, given)
   return given ?? sessionStorage.getItem(tokenKey) ?? ''
+}
+
+/** The key for the code with which Lodestock opened this page; null when the code is no longer good. */
+async function tokenFor(code: string): Promise<string | null> {
+  try {
+    const response = await fetch('/api/key', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code }) })
+    return response.ok ? ((await response.json()) as { readonly value: string }).value : null
+  } catch {
+    return null
+  }
 }
 
 function withBrowserMeans(client: PlannerApi, missingVerbs: readonly PlannerVerb[]): PlannerApi {

@@ -179,7 +179,7 @@ export type PlannerVerbs = {
   readonly restoreBackup: { readonly takes: { readonly path: string }; readonly answers: { readonly replacedFolder: string } }
   /** Shows the folder of the library in the system's file manager. */
   readonly showLibraryFolder: { readonly takes: Record<never, never>; readonly answers: null }
-  /** Opens a source of a policy fact in the user's browser; only https addresses that the built-in facts or the plan name. */
+  /** Opens a source of a policy fact in the user's browser; only addresses that the built-in facts name, or https addresses of an open plan. */
   readonly openSource: { readonly takes: { readonly url: string }; readonly answers: null }
 }
 

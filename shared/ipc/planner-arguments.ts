@@ -53,7 +53,7 @@ export const plannerArguments: { readonly [Verb in PlannerVerb]: z.ZodType<Plann
   backUp: nothing,
   restoreBackup: z.strictObject({ path: z.string().min(1).max(4096) }),
   showLibraryFolder: nothing,
-  openSource: z.strictObject({ url: z.url({ protocol: /^https$/ }) }),
+  openSource: z.strictObject({ url: z.url({ protocol: /^https?$/ }) }),
 }
 
 /** Every verb, in the order of the contract. */

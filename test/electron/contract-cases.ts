@@ -84,7 +84,8 @@ export const contractCases: readonly ContractCase[] = [
   bad('applyStep', { planId: 'pl-smplbd', step: { kind: 'jump' }, expectedSeq: 0 }),
   bad('restoreRevision', { planId: 'pl-smplbd', revisionId: 99 }, 'revision-missing'),
   bad('restoreBackup', { path: '/etc/passwd' }, 'backup-unusable'),
-  bad('openSource', { url: 'http://www.pillsburylaw.com' }),
+  bad('openSource', { url: 'http://www.pillsburylaw.com' }, 'source-unknown'),
+  bad('openSource', { url: 'javascript:alert(1)' }),
   bad('openSource', { url: 'file:///etc/passwd' }),
   bad('openSource', { url: 'https://example.com/not-a-source' }, 'source-unknown'),
 ]

@@ -192,3 +192,35 @@ function isListening(host: string, port: number): Promise<boolean> {
     socket.once('error', () => resolve(false))
   })
 }
+
+describe('the address that a browser is opened with', () => {
+  it('has no key in it, and a code that one page takes for a key', async () => {
+    const its = await served()
+    const address = its.page.openingAddress()
+    expect(address).not.toContain(its.token)
+    const code = new URL(address).hash.replace('#code=', '')
+    expect((await call({ ...its, token: code }, 'plans')).status).toBe(401)
+    const first = await call(its, 'key', { without: 'authorization', body: JSON.stringify({ code }) })
+    const { value: key } = JSON.parse(first.text) as { readonly value: string }
+    expect([first.status, key === its.token]).toEqual([200, false])
+    expect((await call({ ...its, token: key }, 'plans')).status).toBe(200)
+    // Whoever comes second is refused, and whoever was first is known to be another.
+    expect((await call(its, 'key', { without: 'authorization', body: JSON.stringify({ code }) })).status).toBe(401)
+    expect((await call({ ...its, token: key }, 'plans')).status).toBe(401)
+    expect((await call(its, 'plans')).status).toBe(200)
+  })
+
+  it.each([
+    { what: 'a foreign host', change: { headers: { host: 'evil.example' } }, status: 421 },
+    { what: 'a foreign origin', change: { headers: { origin: 'https://evil.example' } }, status: 403 },
+    { what: 'no origin', change: { without: 'origin' }, status: 403 },
+    { what: 'a request for reading', change: { method: 'GET', body: '' }, status: 405 },
+    { what: 'no JSON', change: { headers: { 'content-type': 'text/plain' } }, status: 415 },
+    { what: 'a wrong code', change: { body: '{"code":"AAAA"}' }, status: 401 },
+  ])('gives no key to $what', async ({ change, status }) => {
+    const its = await served()
+    const code = new URL(its.page.openingAddress()).hash.replace('#code=', '')
+    const { status: answeredWith } = await call({ ...its, token: 'none' }, 'key', { body: JSON.stringify({ code }), ...change })
+    expect(answeredWith).toBe(status)
+  })
+})

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { planFileName } from '../../electron/services/plan-files'
 import { writtenPlanFile } from '../../shared/csv/plan-file'
 import { builtInEvents } from '../../shared/policy-timeline/built-in-events'
+import { elsewhereFacts } from '../../shared/policy-timeline/elsewhere-facts'
 import { samplePlan } from '../../shared/sample/sample-plan'
 import { openedLibrary, temporaryFolder, titled, valueOf } from './library-fixture'
 import { answered, base64, testPlanner, type TestPlanner } from './planner-fixture'
@@ -119,6 +120,22 @@ describe('the dialogs', () => {
 })
 
 describe('openSource', () => {
+  it('opens every address of the built-in sources, those without https too', async () => {
+    const { services, host } = testPlanner()
+    const urls = elsewhereFacts.flatMap((fact) => fact.citation.urls)
+    expect(urls.some((url) => url.startsWith('http://'))).toBe(true)
+    for (const url of urls) answered(await services('openSource', { url }))
+    expect(host.asked).toEqual(urls)
+  })
+
+  it('opens no address without https that only a plan names', async () => {
+    const { services, planId } = await withSample()
+    const url = 'http://intranet.example/notice'
+    const event = { ...builtInEvents[0], id: 'e-bcdfgh', effects: [], supersedesId: null, citations: [{ kind: 'elsewhere', title: 'Our notice', urls: [url], confidence: 'high' }] }
+    answered(await services('applyStep', { planId, step: { kind: 'do', command: { kind: 'add-events', items: [event], places: null } }, expectedSeq: 0 }))
+    expect(await services('openSource', { url })).toMatchObject({ ok: false, problem: { kind: 'source-unknown' } })
+  })
+
   it('opens a source that an open plan of the user names, and no longer once the plan is put down', async () => {
     const { services, host, planId } = await withSample()
     const url = 'https://intranet.example/notice?id=7'
