@@ -8,6 +8,7 @@ import { isTotalWord } from './import-totals'
 import { normalisedHeader } from './normalised-header'
 import { planCellText } from './plan-file-cell'
 import type { IdMaker } from './plan-file-ids'
+import type { FilePlaces } from './file-places'
 import { partsTableColumns, partsTableMonth, type PartsTableColumn } from './parts-table-columns'
 import { partFromCells, type PartsTableCells } from './parts-table-part'
 import { wholeMonth } from './whole-month'
@@ -24,6 +25,8 @@ export type PartsTableOptions = {
 export type PartsTableReading = {
   /** Parts read, in the order of the file. */
   readonly parts: readonly Part[]
+  /** Where each part stands, by its id. */
+  readonly places: FilePlaces
   /** The line of each part. */
   readonly read: readonly { readonly line: number; readonly partId: string }[]
   /** Lines that were not read, each with its reasons. */
@@ -103,11 +106,13 @@ export function readPartsTable(text: string, options: PartsTableOptions): Result
     else parts.push({ record, part })
   }
   const unique = withoutRepeats(parts, columns)
+  const fieldColumns = new Map(columns.flatMap(({ letter, header, known }) => (known === null ? [] : [[known.field, { letter, header }] as const])))
   problems.push(...unique.problems)
   held.push(...unique.held)
   skipped.push(...unique.repeats.map((line) => ({ line, reason: 'same-line-again' as const })))
   return succeeded({
     parts: unique.parts.map(({ part }) => part),
+    places: new Map(unique.parts.map(({ record, part }) => [part.id, { line: record.line, columns: fieldColumns }])),
     read: unique.parts.map(({ record, part }) => ({ line: record.line, partId: part.id })),
     held: held.toSorted((a, b) => a.line - b.line),
     skipped: skipped.toSorted((a, b) => a.line - b.line),
@@ -148,12 +153,12 @@ function missingColumns(columns: readonly FoundColumn[], headings: CsvRecord): r
   for (const [at, name] of names.entries()) if (names.indexOf(name) < at) repeated.add(name)
   const has = (field: string) => columns.some((column) => column.known?.field === field)
   const missing: string[] = []
-  if (!has('partNumber')) missing.push('part number')
-  if (!has('leadTime.meanDays')) missing.push('lead time (days)')
-  if (!has('usage.mean') && !columns.some((column) => column.month !== null)) missing.push('usage per week” (or months of usage such as “use 2025-11')
+  if (!has('partNumber')) missing.push('“part number”')
+  if (!has('leadTime.meanDays')) missing.push('“lead time (days)”')
+  if (!has('usage.mean') && !columns.some((column) => column.month !== null)) missing.push('“usage per week” (or months of usage such as “use 2025-11”)')
   const found = headings.cells.filter((cell) => cell.trim() !== '').map((cell) => `“${cell.trim()}”`).join(', ')
   return [
-    ...missing.map((name) => csvProblem({ kind: 'missing-column', line: headings.line, sentence: `There is no column “${name}”. Found were: ${found}. Name the column so, or add it.` })),
+    ...missing.map((name) => csvProblem({ kind: 'missing-column', line: headings.line, sentence: `There is no column ${name}. Found were: ${found}. Name the column so, or add it.` })),
     ...[...repeated].map((name) => csvProblem({ kind: 'repeated-column', line: headings.line, found: name, sentence: `The column “${name}” stands twice. Rename or delete one of the two.` })),
   ]
 }

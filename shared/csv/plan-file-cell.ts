@@ -144,6 +144,7 @@ function planDate(cell: string, order: DateOrder): Result<string | null, PlanCel
   if (civilDateFrom(cell).ok) return succeeded(cell)
   const text = dateInOrder(cell, order)
   if (text !== null && civilDateFrom(text).ok) return succeeded(text)
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(cell)) return failed({ kind: 'not-a-date', sentence: `There is no day “${cell}” in the calendar. Write one that there is, as YYYY-MM-DD.` })
   return failed({ kind: 'not-a-date', sentence: `“${cell}” is not a date that can be read with certainty. Write it as YYYY-MM-DD.` })
 }
 

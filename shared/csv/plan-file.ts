@@ -3,6 +3,7 @@ import { failed, succeeded, type Result } from '../result'
 import { csvProblem, type CsvProblem } from './csv-problem'
 import { writtenCsv, type CsvDelimiter, type CsvRecord } from './csv-table'
 import type { DecimalSign } from './decimal-sign'
+import { placesOfRows, type FilePlaces } from './file-places'
 import { checkCode } from './plan-file-check'
 import { planCellFrom, planCellText, type PlanCellFormat } from './plan-file-cell'
 import { keptCell, keptCellText, nothingKept, type KeptCell, type KeptContent } from './plan-file-kept'
@@ -58,6 +59,8 @@ export type PlanFileReading = {
   /** Decimal sign the file has now. */
   readonly decimal: DecimalSign
   readonly delimiter: CsvDelimiter
+  /** Where its parts, scenarios and the like stand. */
+  readonly places: FilePlaces
   /** Which rows were changed since the file was written, for a merge without the plan before. */
   readonly checks: PlanFileChecks
   /** What was noticed: rows edited, typed in or gone, and what spreadsheets did to the file. */
@@ -166,7 +169,12 @@ export function readPlanFile(text: string, options: PlanFileReadingOptions): Res
   if (planId === undefined || name === undefined) {
     problems.push(csvProblem({ kind: 'no-plan-row', sentence: `The row “plan, ${planId === undefined ? 'plan id' : 'title'}” is missing. Put it back, or ask for the file again.` }))
   }
-  if (problems.some((problem) => problem.severity === 'error')) return failed(problems)
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  if (errors.length > 0) {
+    const beyond = planId === undefined || name === undefined ? succeeded(null) : planFromRows(owned.rows, { id: planId, title: name })
+    // What else is wrong is told as well, but not again of a cell that could not be read.
+    return failed([...problems, ...(beyond.ok ? [] : beyond.problem.filter(({ line, column }) => !errors.some((error) => error.line === line && (error.column === null || error.column.letter === column?.letter))))])
+  }
   const plan = planFromRows(owned.rows, { id: planId ?? '', title: name ?? '' })
   if (!plan.ok) return failed([...plan.problem, ...problems])
   return succeeded({
@@ -179,6 +187,7 @@ export function readPlanFile(text: string, options: PlanFileReadingOptions): Res
     kept: { facts: keptFacts(facts, format), kinds: read.keptKinds, columns: keptColumns(owned.rows) },
     decimal: witness.decimal,
     delimiter: layout.delimiter,
+    places: placesOfRows(owned.rows),
     checks: planFileChecks(owned.rows, { counted: end, found: owned.counts, copiedIds: named.copiedIds }),
     warnings: problems,
   })
@@ -276,7 +285,7 @@ function repeatedKeys(rows: readonly PlanFileRow[]): readonly CsvProblem[] {
 
 function editedRows(rows: readonly PlanFileRow[]): readonly CsvProblem[] {
   return rows.filter((row) => row.state === 'edited').map((row) =>
-    rowProblem(row, null, 'row-edited', `This ${row.kind.kind} was changed since the file was written.`, 'warning'),
+    rowProblem(row, null, 'row-edited', `${row.kind.kind === 'settings' ? 'The settings were' : `This ${row.kind.kind} was`} changed since the file was written.`, 'warning'),
   )
 }
 

@@ -8,6 +8,7 @@ import { builtInScenarios } from '../policy-timeline/built-in-scenarios'
 import { textFromBytes } from './bytes-to-text'
 import { csvProblem, type CsvProblem } from './csv-problem'
 import type { DecimalSign } from './decimal-sign'
+import { filePlaceOf, type FilePlaces } from './file-places'
 import { readPartsTable } from './parts-table'
 import { readPlanFile } from './plan-file'
 import type { IdMaker } from './plan-file-ids'
@@ -58,12 +59,14 @@ export function planFromBytes(bytes: Uint8Array, options: PlanFromBytesOptions):
   if (!decoded.ok) return unreadable(null, [decoded.problem])
   const { text, warnings } = decoded.value
   const reading = readings[formOf(text)](text, options)
+  const { form, understood } = reading
   const checked = reading.plan === null ? { plan: null, problems: [] } : checkedPlan(reading.plan, options.check)
   return {
-    ...reading,
+    form,
+    understood,
     plan: checked.plan,
     isSound: checked.plan !== null && checked.problems.every((problem) => problem.severity === 'warning'),
-    findings: [...warnings, ...reading.findings, ...checked.problems.map(findingOf)],
+    findings: [...warnings, ...reading.findings, ...checked.problems.map((problem) => placedFinding(problem, reading))],
   }
 }
 
@@ -85,7 +88,10 @@ export function placedSentence(finding: CsvProblem): string {
   return `${place.slice(0, 1).toUpperCase()}${place.slice(1)}: ${rest}`
 }
 
-type Reading = Omit<PlanFromBytes, 'isSound'>
+type Reading = Omit<PlanFromBytes, 'isSound'> & {
+  /** Where its parts and the like stand in the file; absent where it has no lines to speak of. */
+  readonly places?: FilePlaces
+}
 
 const longestTitle = 200
 
@@ -93,8 +99,8 @@ const readings: Readonly<Record<PlanFileForm, (text: string, options: PlanFromBy
   'plan-file': (text, { idMaker }) => {
     const result = readPlanFile(text, { idMaker })
     if (!result.ok) return unreadable('plan-file', result.problem)
-    const { plan, decimal, warnings } = result.value
-    return { form: 'plan-file', plan, understood: `Plan file "${plan.title}", ${plan.parts.length} parts, decimal ${decimal}.`, findings: warnings }
+    const { plan, decimal, warnings, places } = result.value
+    return { form: 'plan-file', plan, understood: `Plan file "${plan.title}", ${plan.parts.length} parts, decimal ${decimal}.`, findings: warnings, places }
   },
   'plan-document': (text, { check }) => {
     const result = parsePlanJson(text, check)
@@ -109,13 +115,13 @@ const readings: Readonly<Record<PlanFileForm, (text: string, options: PlanFromBy
   'parts-table': (text, { idMaker, decimal: answer, fileName }) => {
     const result = readPartsTable(text, { idMaker, decimal: answer })
     if (!result.ok) return unreadable('parts-table', result.problem)
-    const { parts, held, skipped, recordCount, decimal, problems } = result.value
+    const { parts, places, held, skipped, recordCount, decimal, problems } = result.value
     const title = fileName.slice(0, longestTitle) || 'Parts'
     const plan = { ...newPlan({ id: idMaker('pl'), title, scenarios: builtInScenarios }), parts: [...parts] }
     const understood =
       `Parts table: ${recordCount} lines = ${parts.length} parts read + ${held.length} held + ${skipped.length} skipped` +
       `${decimal === null ? '' : `; decimal ${decimal}`}. Settings, timeline and scenarios are the defaults.`
-    return { form: 'parts-table', plan: parts.length > 0 ? plan : null, understood, findings: problems }
+    return { form: 'parts-table', plan: parts.length > 0 ? plan : null, understood, findings: problems, places }
   },
 }
 
@@ -136,6 +142,12 @@ function checkedPlan(plan: PlanDocument, check: PlanCheckOptions): { readonly pl
   if (parsed.success) return { plan: parsed.data, problems: planProblems(parsed.data, check) }
   const result = validatedPlan(plan, check)
   return { plan: null, problems: result.ok ? [] : result.problem }
+}
+
+/** A problem of a plan with the line, and the column, it leads back to. */
+function placedFinding(problem: PlanProblem, { plan, places }: Reading): CsvProblem {
+  const place = plan === null || places === undefined ? null : filePlaceOf(plan, problem.path, places)
+  return place === null ? findingOf(problem) : { ...findingOf(problem), ...place }
 }
 
 function findingOf({ kind, severity, sentence }: PlanProblem): CsvProblem {

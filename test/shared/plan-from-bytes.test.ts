@@ -29,6 +29,39 @@ describe('planFromBytes', () => {
     expect(findings.filter((finding) => finding.severity === 'error')).toHaveLength(1)
   })
 
+  it('leads problems across fields back to their line and column', () => {
+    const sample = samplePlan()
+    const at = sample.parts.findIndex(({ partNumber }) => partNumber === 'MG-Y35-3016')
+    const parts = sample.parts.with(at, { ...sample.parts[at]!, leadTime: { kind: 'total', meanDays: 70, sdDays: 7, transitDays: 90 }, moq: 31_000 })
+    const plan = { ...sample, parts, scenarios: sample.scenarios.map((one) => ({ ...one, weight: 0 })) }
+    const file = writtenPlanFile({ plan, decimal: 'point', delimiter: ';', appVersion: 'test' })
+    const lineOf = (start: string): number => file.split('\r\n').findIndex((line) => line.startsWith(start)) + 1
+    const places = read(file).findings.map(({ kind, line, column }) => [kind, line, column?.header ?? null])
+    const partLine = file.split('\r\n').findIndex((line) => line.startsWith('part;') && line.includes('MG-Y35-3016')) + 1
+    expect(places).toContainEqual(['transit-longer-than-lead-time', partLine, 'transit (days)'])
+    expect(places).toContainEqual(['moq-not-multiple-of-lot', partLine, 'moq'])
+    expect(places).toContainEqual(['no-positive-weight', lineOf('scenario;'), null])
+  })
+
+  it('leads them back to the lines of a parts table too', () => {
+    const { findings } = read(`${headings},usage sd per week\nA,pcs,CN,ferrite,60,12,3\n\nB,pcs,CN,ferrite,60,0,5\n`)
+    expect(findings.find(({ kind }) => kind === 'spread-without-usage')).toMatchObject({ line: 4 })
+  })
+
+  it('names a day that there is not, and asks for a date where something else stands', () => {
+    const file = writtenPlanFile({ plan: samplePlan(), decimal: 'point', delimiter: ';', appVersion: 'test' })
+    const sentences = (date: string): string => read(file.replace('EUR;;', `EUR;${date};`).replace('EUR;2026-11-23;', `EUR;${date};`)).findings.map(({ sentence }) => sentence).join(' ')
+    expect(sentences('2026-02-30')).toContain('There is no day “2026-02-30” in the calendar')
+    expect(sentences('tomorrow')).toContain('“tomorrow” is not a date that can be read with certainty')
+  })
+
+  it('tells what cannot be read and what cannot be right together, each once', () => {
+    const file = writtenPlanFile({ plan: samplePlan(), decimal: 'point', delimiter: ';', appVersion: 'test' })
+    const broken = file.replace(/(EUR;)[^;]*;/, '$12026-02-30;').replace(';smco-2-17;', ';kryptonite;').replace(';exempt;', ';exmpt;').replace(/;31000;0;0;/, ';-31000;0;0;')
+    const errors = read(broken).findings.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ column }) => column?.header).toSorted()).toEqual(['licence route', 'material', 'on hand', 'planning date'])
+  })
+
   it('leaves out lines of a parts table with errors, and names them', () => {
     const { plan, findings, understood } = read(`${headings}\nA,pcs,CN,ndfeb-sintered,90,12\nB,pcs,CN,ndfeb-sintered,soon,12\n`)
     expect(plan?.parts.map(({ partNumber }) => partNumber)).toEqual(['A'])
