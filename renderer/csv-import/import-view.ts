@@ -67,6 +67,7 @@ export type ImportView = {
 
 const mostRowsPerKind = 1000
 const mostCells = 1000
+const lacksPart: ReadonlySet<string> = new Set(['sub-row', 'no-part-number'])
 
 /** What the window shows of a file, of what it is and of what it would do to the plan. */
 export function importView(result: ImportResult, of: { readonly plan: PlanDocument; readonly change: ImportedPlanChange | null; readonly firstRows: ImportView['firstRows'] }): ImportView {
@@ -83,6 +84,7 @@ export function importView(result: ImportResult, of: { readonly plan: PlanDocume
 function problemGroups(result: ImportResult, plan: PlanDocument): readonly ProblemGroup[] {
   const cellsOfLine = new Map(result.heldRows.map(({ line, cells }) => [line, cells]))
   const columnOfLetter = new Map(result.understood.columns.map((column) => [column.letter, column]))
+  const partColumn = result.understood.columns.find(({ field }) => field === 'part')
   let matcher: ReturnType<typeof partMatcher> | null = null
   const groups = new Map<string, { severity: CsvProblem['severity']; count: number; rows: ProblemRow[] }>()
   for (const problem of result.problems) {
@@ -91,7 +93,8 @@ function problemGroups(result: ImportResult, plan: PlanDocument): readonly Probl
     groups.set(name, group)
     group.count += 1
     if (group.rows.length >= mostRowsPerKind) continue
-    const column = problem.column === null ? undefined : columnOfLetter.get(problem.column.letter)
+    // A row without a part number can be given one.
+    const column = problem.column === null ? (lacksPart.has(problem.kind) ? partColumn : undefined) : columnOfLetter.get(problem.column.letter)
     const cells = problem.line === null ? [] : (cellsOfLine.get(problem.line) ?? [])
     const cell = problem.severity === 'error' && problem.line !== null && column !== undefined ? (cells[column.index] ?? problem.found ?? '') : null
     const isDamaged = problem.kind === 'part-number-damaged' && problem.found !== null

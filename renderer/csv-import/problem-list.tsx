@@ -112,7 +112,7 @@ function Group({ group, columns, ...mending }: Mending & { readonly group: Probl
 
 /** Without its key a row belongs to no part, and a repeated one stays repeated. */
 function isKeyProblem({ sentence }: ProblemRow, kind: string): boolean {
-  return kind === 'no-part-number' || kind === 'repeated-key' || kind === 'part-number-damaged' || sentence.includes('part number')
+  return kind === 'no-part-number' || kind === 'sub-row' || kind === 'repeated-key' || kind === 'part-number-damaged' || sentence.includes('part number')
 }
 
 /** The line stands beside the sentence. */
@@ -161,7 +161,7 @@ function Problem({ row, kind, columnName, mends, onMend, onPartNumber }: Mending
             Without it
           </Button>
         )}
-        {line !== null && kind !== 'unclosed-quote' && (
+        {line !== null && (
           <Button size="xs" variant="subtle" aria-label={`Leave out line ${line}`} onClick={() => onMend({ ...mends, skippedLines: [...mends.skippedLines, line] })}>
             Leave out
           </Button>

@@ -91,10 +91,10 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
     const open = grid.fates.at(-1)
     // The cut may have gone through a cell of several lines: the preview then ends before it.
     if (isPreview && open?.kind === 'unclosed-quote' && open.line > 1) grid = gridOfText(whole.slice(0, startOfLine(whole, open.line)), answers['delimiter'] ?? null)
-    problems.push(...grid.problems)
   }
   yield { done: 0, total: grid.rows.length }
   grid = mendedGrid(grid, input.mends ?? noMends)
+  problems.push(...grid.problems)
   const base = { encoding, delimiter: grid.delimiter, grid, problems, questions, isPreview }
   const table = tableOf(grid.rows, choices, questions)
   if (table === null) {

@@ -41,11 +41,12 @@ export function mendedGrid(grid: ImportGrid, mends: ImportMends): ImportGrid {
   const lines = new Set(names.map((name) => Number(name.split(':')[0])))
   const skipped = new Set(mends.skippedLines)
   const rows: GridRow[] = []
-  const fates = [...grid.fates]
+  // What a quote that is never closed made unreadable is no row, but can be left out as well.
+  const fates = grid.fates.map((fate) => (skipped.has(fate.line) ? { ...fate, fate: 'skipped' as const, kind: 'left-out', reason: 'left out by you' } : fate))
   for (const row of grid.rows) {
     if (skipped.has(row.line)) fates.push(skippedFate(row, 'left-out', 'left out by you'))
     else if (lines.has(row.line)) rows.push({ ...row, cells: row.cells.map((cell, at) => mends.cells[mendedCellName(row.line, at)] ?? cell) })
     else rows.push(row)
   }
-  return { ...grid, rows, fates }
+  return { ...grid, rows, fates, problems: grid.problems.filter(({ line }) => line === null || !skipped.has(line)) }
 }

@@ -127,6 +127,17 @@ describe('createImportSession', () => {
     await expect.poll(() => session.getState().view?.change?.updatedPartCount).toBe(2)
   })
 
+  it('gives a row without a part number the one that is entered', async () => {
+    const { session } = opened()
+    session.addFiles([file('Bestand.csv', `${stock};300;2,5\n`)])
+    await read(session)
+    const row = session.getState().view?.problems.flatMap(({ rows }) => rows).find(({ line }) => line === 5)
+    expect(row).toMatchObject({ columnIndex: 0, cell: '' })
+    session.mend({ cells: { '5:A': 'MG-N45-221006' }, skippedLines: [3] })
+    await expect.poll(() => session.getState().view?.change?.updatedPartCount).toBe(2)
+    expect(session.getState().view?.lines).toMatchObject({ held: 0, skipped: 1 })
+  })
+
   it('goes on with the next of several files', async () => {
     const { session } = opened()
     session.addFiles([file('one.csv', stock), file('two.csv', asks)])

@@ -33,6 +33,16 @@ describe('mends', () => {
     expect(after.fates.find(({ line }) => line === 3)).toMatchObject({ fate: 'skipped', kind: 'left-out' })
   })
 
+  it('leave out what a quote that is never closed made unreadable', () => {
+    const open = 'Material;Description;On hand\nA-1;x;5\nA-2;"never closed;6\nA-3;y;7\n'
+    const before = reading(open)
+    const line = before.fates.find(({ kind }) => kind === 'unclosed-quote')?.line ?? 0
+    expect(line).toBe(3)
+    const after = reading(open, { cells: {}, skippedLines: [line] })
+    expect(after.problems.filter(({ kind }) => kind === 'unclosed-quote')).toEqual([])
+    expect(after.lines.held).toBe(0)
+  })
+
   it('ask about a mended cell that can be read two ways, as about any other', () => {
     const plain = 'Material;On hand\nA-1;5\n'
     expect(reading(plain, { cells: { '2:B': '1,250' }, skippedLines: [] }).questions.map(({ id }) => id)).toEqual(['decimal'])
