@@ -46,7 +46,7 @@ function fullYear(text: string): number {
  * dateShape('3/14/2026') // => { kind: 'two-orders', first: 3, second: 14, year: 2026, proves: 'month-first' }
  */
 export function dateShape(cell: string): DateShape {
-  const text = visibleText(cell).replace(/^'/u, '').replace(/[\sT]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s?(Z|[AP]M|[+-]\d\d:?\d\d)?$/iu, '')
+  const text = visibleText(cell).replace(/^'/u, '').replace(/[\sT]+(?:[01]?\d|2[0-4]):[0-5]\d(:[0-5]\d(\.\d+)?)?\s?(Z|[AP]M|[+-]\d\d:?\d\d)?$/iu, '')
   if (blanks.has(text) || isBlankWord(text)) return { kind: 'blank' }
   if (noDates.test(text)) return { kind: 'no-date' }
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\.?$/u.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/u.exec(text) ?? /^(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日$/u.exec(text)

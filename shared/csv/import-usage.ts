@@ -4,6 +4,7 @@ import { heldFate, skippedFate } from './import-body'
 import { keyedRows, looseKey } from './import-keys'
 import type { LineFate } from './import-lines'
 import type { ImportColumn } from './import-column'
+import { dateShape } from './import-date'
 import { isPastPeriod, monthOfDate, namedPeriod } from './import-period'
 import type { ImportedUsage } from './import-result'
 import { rowSaying, type ImportRow } from './import-row'
@@ -112,7 +113,7 @@ export function longUsage(rows: readonly ImportRow[], context: UsageContext): Us
     const text = row.texts.period ?? ''
     const year = row.texts.fiscalYear ?? (context.year === null ? '' : String(context.year))
     const plain = namedPeriod(text)
-    const named = plain ?? (/^\d{1,2}$/u.test(text) ? (namedPeriod(`${year}-${text.padStart(2, '0')}`) ?? (Number(text) === 13 ? { kind: 'special' as const } : null)) : /^\d{4}-\d\d-\d\d$|^\d\d\.\d\d\.\d{4}$/u.test(text) ? namedPeriod(text.replace(/^(\d{4}-\d\d)-\d\d$/u, '$1').replace(/^\d\d\.(\d\d\.\d{4})$/u, '$1')) : null)
+    const named = plain ?? (/^\d{1,2}$/u.test(text) ? (namedPeriod(`${year}-${text.padStart(2, '0')}`) ?? (Number(text) === 13 ? { kind: 'special' as const } : null)) : /^\d{4}-\d\d-\d\d$|^\d\d\.\d\d\.\d{4}$/u.test(text) && dateShape(text).kind === 'date' ? namedPeriod(text.replace(/^(\d{4}-\d\d)-\d\d$/u, '$1').replace(/^\d\d\.(\d\d\.\d{4})$/u, '$1')) : null)
     if (named === null) return null
     if (named.kind === 'special') return 'special'
     return named.kind === 'month-without-year' ? (/^\d{4}$/u.test(year) ? `${year}-${String(named.month).padStart(2, '0')}` : null) : named.period

@@ -85,6 +85,19 @@ describe('inch marks on two rows', () => {
   })
 })
 
+describe('days that are none', () => {
+  it.each(['32.12.2026', '15.13.2026', '15.12.2026 25:99', '2026-02-30T08:00:00Z', '15.12.20265', '15..12.2026', '2026-12', 'KW 50/2026'])('hold the order due on %s', (cell) => {
+    expect(read(`PO;Part;Open Qty;Due Date\n1;A;1,5;15.12.2026 23:59\n2;A;1;${cell}\n`).orders.map(({ po, due }) => [po, due])).toEqual([['1', '2026-12-15']])
+  })
+
+  // The 32nd of August was August.
+  it('hold the usage of a month written as such a day', () => {
+    const result = read('Part;Month;Usage\nA;2026-08-31;1,5\nB;2026-08-32;2\n')
+    expect(result.usage.map(({ part }) => part)).toEqual(['A'])
+    expect(kindOn(result, 3)).toBe('unknown-period')
+  })
+})
+
 describe('a year of two digits', () => {
   it('is of the last century from 70 on', () => {
     expect(read('PO;Part;Open Qty;Due Date\n1;A;1,5;15.12.99\n2;A;1;15.12.26\n').orders.map(({ due }) => due)).toEqual(['1999-12-15', '2026-12-15'])
