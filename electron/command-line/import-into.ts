@@ -9,6 +9,8 @@ import { placedSentence } from '../../shared/csv/plan-from-bytes'
 import { readPlanFile, writtenPlanFile } from '../../shared/csv/plan-file'
 import { planRevision } from '../../shared/csv/plan-revision'
 import { newPlan } from '../../shared/plan/new-plan'
+import { partMatcher } from '../../shared/csv/import-match'
+import type { Part } from '../../shared/plan/part-schema'
 import { planAfterCommand } from '../../shared/plan/plan-after-command'
 import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenarios'
 import { appVersion } from '../app-version'
@@ -20,7 +22,10 @@ import type { Output } from './output'
 import { textTable } from './text-table'
 
 /** What `--into` did, or why it did nothing. */
-export type ImportInto = { readonly change: ImportedPlanChange | null; readonly isWritten: boolean }
+export type ImportInto = { readonly change: ImportedPlanChange | null; readonly isWritten: boolean; readonly damaged?: readonly DamagedPart[] }
+
+/** A part number that a spreadsheet damaged, and the parts of the plan it may have been. */
+type DamagedPart = { readonly found: string; readonly line: number; readonly candidates: readonly Part[] }
 
 /**
  * Applies a file that was read to a plan file as one step and writes the plan back; a plan that is not there yet is begun.
@@ -51,16 +56,24 @@ export async function importInto(path: string, result: ImportResult, of: { reado
     file = { plan, decimal, delimiter, appVersion, kept, basedOn: planRevision(plan) }
   }
   const change = importedPlanChange(file.plan, result, { decisions: { matches: of.matches, addsParts: true }, idMaker, label: `Import of ${of.source}` })
-  if (change.command === null) return { change, isWritten: false }
+  const damaged = damagedParts(result, file.plan.parts)
+  if (change.command === null) return { change, isWritten: false, damaged }
   const after = planAfterCommand(file.plan, change.command)
   if (!after.ok) return say(`${path}: the import does not fit into the plan, so nothing was written: ${after.problem.sentence}`)
   const { plan } = after.value
   const isWritten = await savedTo(path, writtenPlanFile({ ...file, plan, appVersion, revision: planRevision(plan) }), output)
-  return { change, isWritten }
+  return { change, isWritten, damaged }
+}
+
+function damagedParts(result: ImportResult, parts: readonly Part[]): readonly DamagedPart[] {
+  const matcher = partMatcher(parts)
+  return result.problems
+    .flatMap(({ kind, found, line }) => (kind === 'part-number-damaged' && found !== null && line !== null ? [{ found, line, candidates: matcher.offers(found, '') }] : []))
+    .filter(({ candidates }) => candidates.length > 0)
 }
 
 /** What an import does to a plan, for people: parts added, cells before and after with flags, offers and what was left out. */
-export function planChangeText(path: string, { change, isWritten }: ImportInto): string {
+export function planChangeText(path: string, { change, isWritten, damaged = [] }: ImportInto): string {
   if (change === null) return ''
   const parts = new Set(change.cells.map((cell) => cell.partId)).size
   const flagged = change.cells.filter((cell) => cell.flag !== null)
@@ -80,6 +93,10 @@ export function planChangeText(path: string, { change, isWritten }: ImportInto):
     lines.push(`“${offer.key}” (line ${offer.line}) may be ${offer.candidates.map((part) => `${part.partNumber}${part.plant === '' ? '' : `@${part.plant}`}`).join(' or ')}; nothing was taken. Decide with`)
     for (const part of offer.candidates) lines.push(`  --match '${offer.key}=${part.id}'`)
     lines.push(`  --match '${offer.key}=new'`)
+  }
+  for (const { found, line, candidates } of damaged) {
+    lines.push(`“${found}” (line ${line}) may have been ${candidates.map(({ partNumber }) => partNumber).join(' or ')} before a spreadsheet saved it; the line was held. Decide with`)
+    for (const { partNumber } of candidates) lines.push(`  --answer 'part:${found}=${partNumber}'`)
   }
   if (change.leftOut.length > 0) lines.push(`Left out (${change.leftOut.length})`, ...change.leftOut.slice(0, 40).map((text) => `  - ${text}`))
   return `${lines.join('\n').trimEnd()}\n`

@@ -47,10 +47,12 @@ function inPlant(found: readonly Part[], plant: string): readonly Part[] {
 }
 
 const asPower = /^(\d)(?:[.,](\d+))?E\+(\d+)$/iu
-const asDate = /^(?:(\d{1,2})[-. ](\p{L}+)\.?|(\p{L}+)\.?[-. ](\d{2}))$/u
+const asDate = /^(?:(\d{1,2})(?:\.\s?|[- ])(\p{L}+)\.?|(\p{L}+)\.?[-. ](\d{2}))$/u
+// A cell that became a date is read as `2026-03-15`, whatever it was shown as.
+const asWholeDate = /^(?:19|20)\d\d-(\d\d)-(\d\d)$/u
 
 function looksDamaged(text: string): boolean {
-  return asPower.test(text) || asDate.test(text)
+  return asPower.test(text) || asDate.test(text) || asWholeDate.test(text)
 }
 
 /**
@@ -71,9 +73,10 @@ export function isDamageOf(damaged: string, original: string): boolean {
     return Math.abs(Number(`0.${digits}`) - Number(`0.${shown}`)) <= 0.5000001 * 10 ** -shown.length
   }
   const date = asDate.exec(damaged)
-  const month = date === null ? null : monthOfWord(date[2] ?? date[3] ?? '')
-  if (date !== null && month !== null) {
-    const number = Number(date[1] ?? date[4])
+  const whole = asWholeDate.exec(damaged)
+  const month = whole !== null ? Number(whole[1]) : date === null ? null : monthOfWord(date[2] ?? date[3] ?? '')
+  if (month !== null) {
+    const number = Number(whole?.[2] ?? date?.[1] ?? date?.[4])
     const pair = /^0*(\d+)[-/. ]0*(\d+)$/u.exec(original)
     if (pair !== null) return (Number(pair[1]) === month && Number(pair[2]) === number) || (Number(pair[1]) === number && Number(pair[2]) === month)
     const worded = /^(?:(\p{L}+)[-/. ]?0*(\d+)|0*(\d+)[-/. ]?(\p{L}+))$/u.exec(original)

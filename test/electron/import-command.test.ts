@@ -64,6 +64,20 @@ describe('import', () => {
     expect(readFileSync(plan, 'utf8')).toMatch(/MG-1.*12000/u)
   })
 
+  it('offers the parts of the plan that a damaged part number may have been, and takes the answer', async () => {
+    const plan = join(folder, 'damaged.csv')
+    await run(file('whole.csv', 'Part number;On hand;Lead time (days)\n123456789012345678;5;84\n3-15;6;84\n'), '--into', plan)
+    const path = file('damaged-stock.csv', 'Part number;On hand\n1.23457E+17;7\n15. Mrz;9\n')
+    const asked = await run(path, '--into', plan, '--map', 'On hand=onHand')
+    expect(asked.out + asked.errors).toContain('nothing was written')
+    const some = await run(file('damaged-some.csv', 'Part number;On hand\n3-15;8\n1.23457E+17;7\n15. Mrz;9\n'), '--into', plan)
+    expect(some.out).toContain("--answer 'part:1.23457E+17=123456789012345678'")
+    expect(some.out).toContain("--answer 'part:15. Mrz=3-15'")
+    const answered = await run(path, '--into', plan, '--answer', 'part:1.23457E+17=123456789012345678', '--answer', 'part:15. Mrz=3-15')
+    expect(answered.code).toBe(0)
+    expect(readFileSync(plan, 'utf8')).toMatch(/123456789012345678.*[;,]7[;,]/u)
+  })
+
   it('writes nothing while a question is open', async () => {
     const plan = join(folder, 'untouched.csv')
     const { code, errors } = await run(file('open.csv', 'Part number;On hand\nMG-1;1.250\n'), '--into', plan)

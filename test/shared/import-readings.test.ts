@@ -100,7 +100,7 @@ describe('units in headings', () => {
 })
 
 describe('isDamageOf', () => {
-  it.each([['1.23457E+17', '123456789012345678', true], ['1.23457E+17', '123460000000000000', false], ['1.23457E+17', '12345678901234567', false], ['15-Mar', '3-15', true], ['15-Mar', 'MAR15', true], ['15-Mar', '4-15', false], ['10045', '00010045', true], ['10045', '10046', false]])('%s of %s: %s', (damaged, original, is) => {
+  it.each([['1.23457E+17', '123456789012345678', true], ['1.23457E+17', '123460000000000000', false], ['1.23457E+17', '12345678901234567', false], ['15-Mar', '3-15', true], ['15-Mar', 'MAR15', true], ['15-Mar', '4-15', false], ['15. Mrz', '15-3', true], ['01. Mai', '1-5', true], ['2026-03-15', '3-15', true], ['2026-03-15', '3-16', false], ['10045', '00010045', true], ['10045', '10046', false]])('%s of %s: %s', (damaged, original, is) => {
     expect(isDamageOf(damaged, original)).toBe(is)
   })
 })
