@@ -19,7 +19,7 @@ import { noticeDone, noticeProblem } from '../ui/notices'
 import { PageHeader } from '../ui/page-header'
 import { navigate } from '../ui/route'
 import { StatTile, StatTiles } from '../ui/stat-tile'
-import { actionRows, type ActionRow } from '../plan/action-rows'
+import { actionRows, actionWords, type ActionRow } from '../plan/action-rows'
 import classes from './actions.module.css'
 import { AttentionPanel, showAttentionGroup } from './attention-panel'
 import { attentionGroups } from './attention-groups'
@@ -42,7 +42,7 @@ export function ActionsScreen() {
   const [supplier, setSupplier] = useState<string | null>(null)
   const [licence, setLicence] = useState<string | null>(null)
   const { currency } = plan.settings
-  const words = useMemo(() => ({ quantity: formats.quantityWithUnit, date: formats.date }), [formats])
+  const words = actionWords(formats)
 
   const rows = useMemo(
     () => (void figuresVersion, actionRows(plan.parts, { figuresOf: store.figuresOf, actionsOf: (id) => job.byPart.get(id), today: planningDate, words })),

@@ -1,5 +1,6 @@
 import type { PartActions } from '../../shared/horizon/part-actions'
 import type { Part } from '../../shared/plan/part-schema'
+import type { Formats } from '../ui/formats'
 import type { FiguresState } from './calculations'
 import type { LicenceNeed, PartFigures } from './part-figures'
 import type { JobState } from './part-job-book'
@@ -29,6 +30,17 @@ export type ActionRow = {
 
 /** Words for figures in a sentence. */
 export type ActionWords = { readonly quantity: (quantity: number, unit: string) => string; readonly date: (date: string) => string }
+
+const wordsOfFormats = new WeakMap<Formats, ActionWords>()
+
+/** The words of a region's formats, the same object for the same formats: what was made with them need not be made again. */
+export function actionWords(formats: Formats): ActionWords {
+  const known = wordsOfFormats.get(formats)
+  if (known !== undefined) return known
+  const words = { quantity: formats.quantityWithUnit, date: formats.date }
+  wordsOfFormats.set(formats, words)
+  return words
+}
 
 /**
  * The orders of today and the next two weeks, the most urgent first: by day, then those whose last day before a

@@ -32,8 +32,11 @@ export type PlanJobs = {
 /** The name of a job on a whole plan. */
 export type PlanJob = keyof PlanJobs
 
-/** What is asked of the worker of plan jobs; `plan` is whole, with its parts. */
-export type PlanJobRequest = { readonly [Job in PlanJob]: { readonly requestId: number; readonly job: Job; readonly context: PlanContext; readonly options: PlanJobs[Job]['takes'] } }[PlanJob]
+/** What is asked of the worker of plan jobs: the plan's parts first, in slices, and then a job on the plan around them, whose own list of parts is empty. */
+export type PlanJobRequest = { readonly kind: 'parts'; readonly parts: readonly Part[] } | PlanJobStart
+
+/** The job itself. */
+export type PlanJobStart = { readonly [Job in PlanJob]: { readonly kind: 'start'; readonly requestId: number; readonly job: Job; readonly context: PlanContext; readonly options: PlanJobs[Job]['takes'] } }[PlanJob]
 
 /** What it answers: how far it is, or the end. */
 export type PlanJobAnswer = { readonly requestId: number } & ({ readonly kind: 'progress'; readonly done: number; readonly total: number } | { readonly kind: 'done'; readonly value: unknown } | { readonly kind: 'failed'; readonly sentence: string })

@@ -5,7 +5,8 @@ import { partOutlook } from '../../shared/horizon/part-outlook'
 import { planCalendar } from '../../shared/horizon/plan-calendar'
 import { preparedPlan } from '../../shared/plan/plan-inputs'
 import { planProblems } from '../../shared/plan/validate-plan'
-import type { PlanJobAnswer, PlanJobRequest } from './part-job-messages'
+import type { Part } from '../../shared/plan/part-schema'
+import type { PlanJobAnswer, PlanJobRequest, PlanJobStart } from './part-job-messages'
 
 const noticeMilliseconds = 150
 
@@ -13,11 +14,14 @@ function answer(given: PlanJobAnswer): void {
   globalThis.postMessage(given)
 }
 
-function valueOf({ job, context, options }: PlanJobRequest, onProgress: (done: number, total: number) => void): unknown {
-  const planningDate = civilDate(context.planningDate)
+const received: Part[] = []
+
+function valueOf({ job, context: { plan: around, planningDate: date }, options }: PlanJobStart, onProgress: (done: number, total: number) => void): unknown {
+  const planningDate = civilDate(date)
+  const whole = { ...around, parts: received }
   // Parts that cannot be computed are left out; the Parts screen says what is wrong with them.
-  const wrong = new Set(planProblems(context.plan, { today: planningDate }).flatMap(({ severity, path }) => (severity === 'error' && path[0] === 'parts' ? [path[1]] : [])))
-  const plan = preparedPlan({ ...context.plan, parts: context.plan.parts.filter((_, place) => !wrong.has(place)) }, { planningDate })
+  const wrong = new Set(planProblems(whole, { today: planningDate }).flatMap(({ severity, path }) => (severity === 'error' && path[0] === 'parts' ? [path[1]] : [])))
+  const plan = preparedPlan({ ...whole, parts: received.filter((_, place) => !wrong.has(place)) }, { planningDate })
   if (job === 'assemblySurvival') return assemblySurvivals(plan, { ...options, onProgress })
   const { parts } = plan.plan
   const outlooks = parts.map((part, index) => {
@@ -28,6 +32,10 @@ function valueOf({ job, context, options }: PlanJobRequest, onProgress: (done: n
 }
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<PlanJobRequest>) => {
+  if (data.kind === 'parts') {
+    received.push(...data.parts)
+    return
+  }
   const { requestId } = data
   let told = performance.now()
   try {

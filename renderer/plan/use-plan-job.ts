@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PlanJob, PlanJobAnswer, PlanJobRequest, PlanJobs } from './part-job-messages'
 import { usePlanState, usePlanStore } from './plan-context'
+import { partSlices } from './plan-slices'
 
 /** A job on the whole plan: started by hand or by a change of options, with progress, and cancelled when it is no longer wanted. */
 export type PlanJobState<Value> = {
@@ -54,7 +55,15 @@ export function usePlanJob<Job extends PlanJob>(job: Job, options: PlanJobs[Job]
       else if (data.kind === 'done') end({ value: data.value as Value })
       else end({ problem: data.sentence })
     })
-    own.postMessage({ requestId: 1, job, context: { plan: current, planningDate: date }, options: JSON.parse(optionsText) } as PlanJobRequest)
+    const send = async (): Promise<void> => {
+      for (const parts of partSlices(current.parts)) {
+        own.postMessage({ kind: 'parts', parts } satisfies PlanJobRequest)
+        await new Promise((resolve) => setTimeout(resolve))
+        if (worker.current !== own) return
+      }
+      own.postMessage({ kind: 'start', requestId: 1, job, context: { plan: { ...current, parts: [] }, planningDate: date }, options: JSON.parse(optionsText) } as PlanJobRequest)
+    }
+    void send()
   }, [job, optionsText, store])
 
   useEffect(() => {

@@ -17,6 +17,7 @@ import { useApp, useFormats } from '../ui/app-context'
 import { useCommands, type Command } from '../ui/commands'
 import { freshId } from '../ui/fresh-id'
 import { HelpTerm } from '../ui/help-term'
+import { Later } from '../ui/later'
 import { noticeDone, noticeProblem } from '../ui/notices'
 import { PageHeader } from '../ui/page-header'
 import { ProblemAlert } from '../ui/problem-alert'
@@ -163,35 +164,37 @@ export function PolicyTimelineScreen() {
           />
         </section>
       )}
-      <div className={classes.columns}>
-        <section className={classes.card} aria-labelledby="weights-heading" data-tour="weights">
-          <h2 id="weights-heading" className={classes.heading}>
-            <HelpTerm term="scenario-weight">Scenario weights</HelpTerm>
+      <Later>
+        <div className={classes.columns}>
+          <section className={classes.card} aria-labelledby="weights-heading" data-tour="weights">
+            <h2 id="weights-heading" className={classes.heading}>
+              <HelpTerm term="scenario-weight">Scenario weights</HelpTerm>
+            </h2>
+            <ScenarioWeights />
+            <ScenarioAttitude />
+          </section>
+          <section className={classes.card} aria-labelledby="comparison-heading">
+            <h2 id="comparison-heading" className={classes.heading}>
+              Scenarios side by side
+            </h2>
+            <ScenarioTable />
+          </section>
+        </div>
+        <section className={classes.card} aria-labelledby="waits-heading">
+          <h2 id="waits-heading" className={classes.heading}>
+            <HelpTerm term="licence-wait">How long a licence takes</HelpTerm>
           </h2>
-          <ScenarioWeights />
-          <ScenarioAttitude />
+          <LicenceWaits />
         </section>
-        <section className={classes.card} aria-labelledby="comparison-heading">
-          <h2 id="comparison-heading" className={classes.heading}>
-            Scenarios side by side
-          </h2>
-          <ScenarioTable />
-        </section>
-      </div>
-      <section className={classes.card} aria-labelledby="waits-heading">
-        <h2 id="waits-heading" className={classes.heading}>
-          <HelpTerm term="licence-wait">How long a licence takes</HelpTerm>
-        </h2>
-        <LicenceWaits />
-      </section>
-      {prepared !== null && (
-        <section className={classes.card} aria-labelledby="events-heading">
-          <h2 id="events-heading" className={classes.heading}>
-            Events and their sources
-          </h2>
-          <EventList events={shownEvents} controls={controls} onOpen={open} />
-        </section>
-      )}
+        {prepared !== null && (
+          <section className={classes.card} aria-labelledby="events-heading">
+            <h2 id="events-heading" className={classes.heading}>
+              Events and their sources
+            </h2>
+            <EventList events={shownEvents} controls={controls} onOpen={open} />
+          </section>
+        )}
+      </Later>
       <EventDrawer opened={opened} controls={controls} scenarioName={scenarioName} onClose={close} />
     </>
   )

@@ -1,10 +1,12 @@
 import { Table } from '@mantine/core'
 import { memo, useMemo } from 'react'
+import type { Part } from '../../shared/plan/part-schema'
+import type { ScenarioLevels } from '../../shared/plan/scenario-comparison'
 import { usePlan, useTotals } from '../plan/plan-context'
 import { useFormats } from '../ui/app-context'
 import { noFigure } from '../ui/formats'
 import classes from './policy-timeline.module.css'
-import { usePartsJob } from '../plan/use-part-job'
+import { usePartsJob, type PartsJobState } from '../plan/use-part-job'
 import { scenarioTotals } from './scenario-totals'
 import { useScenarioBranches } from './use-scenario-branches'
 
@@ -18,7 +20,7 @@ function ScenarioTableView() {
   const currency = usePlan((plan) => plan.settings.currency)
   const totals = useTotals()
   const { byPart, done, total } = usePartsJob('scenarios')
-  const byId = useMemo(() => new Map(scenarioTotals(parts.flatMap(({ id }) => byPart.get(id)?.value ?? [])).map((each) => [each.scenarioId, each])), [parts, byPart])
+  const byId = useMemo(() => new Map(scenarioTotals(levelsOf(parts, byPart)).map((each) => [each.scenarioId, each])), [parts, byPart])
   const leftOut = useMemo(() => parts.filter(({ id }) => byPart.get(id)?.problem != null).length, [parts, byPart])
   const isFresh = done === total
   const staleProps = isFresh ? {} : { 'data-stale': '' }
@@ -62,4 +64,8 @@ function ScenarioTableView() {
       </p>
     </div>
   )
+}
+
+function* levelsOf(parts: readonly Part[], byPart: PartsJobState<readonly ScenarioLevels[]>['byPart']): Generator<ScenarioLevels> {
+  for (const { id } of parts) yield* byPart.get(id)?.value ?? []
 }

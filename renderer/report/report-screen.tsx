@@ -2,7 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { actionRows } from '../plan/action-rows'
+import { actionRows, actionWords } from '../plan/action-rows'
 import { usePlan, usePlanState, usePlanStore, useTotals } from '../plan/plan-context'
 import { usePartsJob } from '../plan/use-part-job'
 import { useApp } from '../ui/app-context'
@@ -37,7 +37,7 @@ export function ReportScreen() {
   const [withOrders, setWithOrders] = useState(true)
   const [withLevels, setWithLevels] = useState(true)
   const { currency } = plan.settings
-  const words = useMemo(() => ({ quantity: formats.quantityWithUnit, date: formats.date }), [formats])
+  const words = actionWords(formats)
   const orders = useMemo(
     () => (void figuresVersion, actionRows(plan.parts, { figuresOf: store.figuresOf, actionsOf: (id) => job.byPart.get(id), today: planningDate, words })),
     [plan.parts, store, job.byPart, planningDate, words, figuresVersion],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actionRows } from '../../renderer/plan/action-rows'
+import { actionRows, actionWords } from '../../renderer/plan/action-rows'
 import { attentionGroups } from '../../renderer/actions/attention-groups'
 import { orderText } from '../../renderer/actions/order-text'
 import { originNote } from '../../renderer/actions/origin-note'
@@ -9,7 +9,7 @@ import { sampleFigures } from './sample-figures'
 const { prepared, figuresOf, actionsOf } = sampleFigures()
 const { parts } = prepared.plan
 const formats = formatsOf('en-GB')
-const words = { quantity: formats.quantityWithUnit, date: formats.date }
+const words = actionWords(formats)
 const rows = actionRows(parts, { figuresOf, actionsOf, today: '2026-11-23', words })
 
 describe('actionRows', () => {
@@ -48,6 +48,13 @@ describe('actionRows', () => {
     const edited = actionRows(parts.map((part) => (part === first?.part ? { ...part, description: 'Other' } : part)), { figuresOf, actionsOf, today: '2026-11-23', words })
     expect(edited.find(({ part }) => part.id === first?.part.id)?.part.description).toBe('Other')
     expect(actionRows(parts, { figuresOf, actionsOf: () => undefined, today: '2026-11-24', words }).every(({ orderDate }) => orderDate === '2026-11-24')).toBe(true)
+  })
+})
+
+describe('actionWords', () => {
+  it('is the same object for the same formats, and speaks as they do', () => {
+    expect(actionWords(formats)).toBe(words)
+    expect(actionWords(formatsOf('de-DE')).quantity(1234, 'pcs')).toBe('1.234 pcs')
   })
 })
 
