@@ -43,6 +43,7 @@ export function importColumns(names: readonly string[], rows: readonly GridRow[]
     const field = draft.meaning.field === 'part' && hasOwnNumber && foldedHeader(draft.name).name === 'material' ? 'materialFamily' : draft.meaning.field
     take(draft, field, draft.meaning.strength === 'strong' ? 'certain' : 'likely')
   }
+  settleEntryUnits(drafts)
   for (const [field, claims] of byField(drafts)) questions.push(...settleClaims(field, claims, rows, choices))
   const has = (field: ImportField) => drafts.some((draft) => draft.field === field)
   const move = (from: ImportField, to: ImportField) => {
@@ -58,6 +59,20 @@ export function importColumns(names: readonly string[], rows: readonly GridRow[]
   if (has('openQty') && !has('po') && !has('dueDate') && choices.kind !== 'orders' && (has('onHand') || has('leadTimeDays') || has('safetyStock') || has('reorderPoint'))) move('openQty', 'onOrder')
   move('supplierCode', 'supplier')
   return { columns: drafts.map((draft) => columnOf(draft)), questions, problems }
+}
+
+const entryUnit = /^(erfme|eun|unitofentry|erfassungsmengeneinheit|erfassungsme|erfassme|eme|入力単位|录入单位)$/u
+const baseQuantity = /^(menge|quantity|qty|quantite|qte|数量|mengeinbasismengeneinheit|mengeinbme|qtyinbun)$/u
+
+/** Movements may have their quantity twice, in the base unit and in that of entry: a quantity goes with its own unit only. */
+function settleEntryUnits(drafts: readonly Draft[]): void {
+  const named = (draft: Draft) => foldedHeader(draft.name).name
+  const units = drafts.filter((draft) => draft.field === 'unit' && draft.confidence !== 'chosen')
+  const entry = units.filter((draft) => entryUnit.test(named(draft)))
+  if (entry.length === 0 || entry.length === units.length || !drafts.some((draft) => draft.field === 'movementType')) return
+  const hasBase = drafts.some((draft) => baseQuantity.test(named(draft)))
+  for (const draft of hasBase ? entry : units.filter((each) => !entry.includes(each))) take(draft, null, 'ignored')
+  if (hasBase) for (const draft of drafts) if (draft.field === 'postingQty' && draft.confidence !== 'chosen' && !baseQuantity.test(named(draft))) take(draft, null, 'ignored')
 }
 
 function columnOf(draft: Draft): ImportColumn {

@@ -29,7 +29,7 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   rareEarthOrigin: 'rare earth origin',
   unit:
     'MEINS|Base Unit of Measure|Base Unit|BUn|Basismengeneinheit|BME|ME|Unité de qté base|Unité de base|Unité|基本数量単位|単位|基本计量单位|计量单位|单位|單位|基本單位|단위|기본단위|Default Unit of Measure|unit|UoM|UOM|unit of measure|uom_id|uom_po_id|' +
-    'stock_uom|Primary Stock Unit|InventoryUnitSymbol|PRIMARY_UOM_CODE|PRIMARY_UNIT_OF_MEASURE|Einheit|Mengeneinheit|Order Unit|OUn|BME EA|Unit of Entry|EUn|Erfassungsmengeneinheit|Erfassungs-ME|ErfassME|EME|入力単位|录入单位|UQB|UQ',
+    'stock_uom|Primary Stock Unit|InventoryUnitSymbol|PRIMARY_UOM_CODE|PRIMARY_UNIT_OF_MEASURE|Einheit|Mengeneinheit|Order Unit|OUn|BME EA|Unit of Entry|EUn|ERFME|Erfassungsmengeneinheit|Erfassungs-ME|ErfassME|EME|入力単位|录入单位|UQB|UQ',
   onHand:
     'LABST|Unrestricted|Unrestricted Use|Unrestricted Stock|Frei verwendbar|Frei verwendbarer Bestand|Lagerbestand|A utilisation libre|Utilisation libre|Stock à utilisation libre|利用可能在庫|在庫数|在庫数量|非限制使用的库存|非限制使用|' +
     '当前库存|库存数量|庫存數量|當前庫存|現有庫存|현재고|가용재고|재고|재고수량|on hand|onhand|stock on hand|qty on hand|quantity on hand|on hand qty|on hand quantity|qty_available|actual_qty|AvailableOnHandQuantity|OnHandQuantity|' +

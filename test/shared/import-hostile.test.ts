@@ -85,6 +85,19 @@ describe('inch marks on two rows', () => {
   })
 })
 
+describe('movements with quantities in two units', () => {
+  // It was asked which unit counts, and one answer made 10.5 kg into 10,500.
+  it('go by the base quantity and its unit', () => {
+    const text = 'Material,MvT,Pstng Date,Quantity,BUn,Qty in UnE,EUn\nA-1,261,2026-08-05,-10.5,KG,-10500,G\n'
+    expect(read(text).usage).toMatchObject([{ unit: 'kg', periods: { '2026-08': 10.5 } }])
+    expect(read('MATNR;BWART;BUDAT;ERFMG;ERFME;MENGE;MEINS\nA-1;261;20260805;10500;G;10,5;KG\n').usage).toMatchObject([{ unit: 'kg', periods: { '2026-08': 10.5 } }])
+  })
+
+  it('go by the quantity of entry where it is the only one', () => {
+    expect(read('Material,MvT,Pstng Date,Qty in UnE,EUn,BUn\nA-1,261,2026-08-05,-10500.5,G,KG\n').usage).toMatchObject([{ unit: 'g', periods: { '2026-08': 10500.5 } }])
+  })
+})
+
 describe('days that are none', () => {
   it.each(['32.12.2026', '15.13.2026', '15.12.2026 25:99', '2026-02-30T08:00:00Z', '15.12.20265', '15..12.2026', '2026-12', 'KW 50/2026'])('hold the order due on %s', (cell) => {
     expect(read(`PO;Part;Open Qty;Due Date\n1;A;1,5;15.12.2026 23:59\n2;A;1;${cell}\n`).orders.map(({ po, due }) => [po, due])).toEqual([['1', '2026-12-15']])
