@@ -1,12 +1,11 @@
 import { isoDate } from '../../shared/calendar/civil-date'
 import { assemblySurvivals } from '../../shared/horizon/assembly-survival'
-import { levelProof } from '../../shared/horizon/level-proof'
-import { replayTimeline, usageReplay } from '../../shared/horizon/usage-replay'
 import { callOf } from './call'
-import { flagOption, savedTo, textOption, type Command } from './command'
+import { flagOption, recommendOptionsOf, savedTo, textOption, type Command } from './command'
 import { horizonPlan, laterDateOption } from './horizon-plan'
 import { noSuchPart, partNamed } from './part-named'
 import { proveText } from './prove-text'
+import { provenParts } from './proven-parts'
 import { wholeOption } from './whole-option'
 
 /** `prove`: what levels achieve over simulated futures and would have achieved in the past. */
@@ -29,12 +28,10 @@ export const proveCommand: Command = async (args, output) => {
     return 1
   }
   const stopDate = laterDateOption(call, 'stop', { planningDate: plan.planningDate, mostDays: 1092 })
-  const timeline = replayTimeline(plan)
   const chosen = only === null ? plan.plan.parts : [only]
-  const parts = chosen.map((part, index) => {
-    output.progress?.(`${index} of ${chosen.length} parts`)
-    return { partId: part.id, partNumber: part.partNumber, proof: levelProof(plan, part, { paths, seed }), replay: usageReplay(plan, part, { paths, seed, timeline }) }
-  })
+  const task = { plan: plan.plan, options: recommendOptionsOf(call, plan.plan), paths, seed }
+  const onProgress = (done: number): void => output.progress?.(`${done} of ${chosen.length} parts`)
+  const parts = await provenParts(task, chosen, { thread: output.thread ?? null, onProgress })
   const assemblies =
     stopDate === null
       ? null
