@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { civilDate, isoDate } from '../../shared/calendar/civil-date'
 import { addMonths } from '../../shared/calendar/months'
 import type { Part } from '../../shared/plan/part-schema'
 import { useFigures, usePlanState } from '../plan/plan-context'
 import { useFormats } from '../ui/app-context'
+import { DateField } from '../ui/date-field'
 import { NumberField } from '../ui/number-field'
 import { DeleteHeading, DeleteRow } from '../ui/row-delete'
 import classes from './part.module.css'
@@ -51,10 +52,10 @@ export function PartForecast({ part }: { readonly part: Part }) {
             {part.forecast.map((period, index) => (
               <tr key={`${period.fromDate}/${period.untilDate}`}>
                 <td>
-                  <TextInput type="date" aria-label={`From, forecast ${index + 1}`} value={period.fromDate} onChange={(event) => (event.currentTarget.value === '' ? undefined : replace(index, { fromDate: event.currentTarget.value }))} />
+                  <DateField label={null} ariaLabel={`From, forecast ${index + 1}`} value={period.fromDate} onCommit={(fromDate) => (fromDate === null ? undefined : replace(index, { fromDate }))} />
                 </td>
                 <td>
-                  <TextInput type="date" aria-label={`First day after, forecast ${index + 1}`} value={period.untilDate} onChange={(event) => (event.currentTarget.value === '' ? undefined : replace(index, { untilDate: event.currentTarget.value }))} />
+                  <DateField label={null} ariaLabel={`First day after, forecast ${index + 1}`} value={period.untilDate} onCommit={(untilDate) => (untilDate === null ? undefined : replace(index, { untilDate }))} />
                 </td>
                 <td>
                   <NumberField label={null} ariaLabel={`Mean per day, forecast ${index + 1}`} value={period.meanPerDay} limits={{ least: 0 }} width={140} onCommit={(meanPerDay) => (meanPerDay === null ? undefined : replace(index, { meanPerDay }))} />

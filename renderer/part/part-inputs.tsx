@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select, Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { civilDate } from '../../shared/calendar/civil-date'
@@ -12,6 +12,7 @@ import type { LeadTimeLeg, Part, PartTarget } from '../../shared/plan/part-schem
 import { countryOptions, formOptions, materialOptions, routeOptions, sectorOptions } from '../plan/part-choices'
 import { usePlan, usePlanState } from '../plan/plan-context'
 import { ChoiceField } from '../ui/choice-field'
+import { DateField } from '../ui/date-field'
 import { FieldGroup } from '../ui/field-group'
 import { HelpTerm } from '../ui/help-term'
 import { NumberField } from '../ui/number-field'
@@ -111,7 +112,7 @@ export function PartInputs({ part }: { readonly part: Part }) {
         <NumberField label="Planned lead time" unit="days" value={part.erpLeadTimeDays} limits={{ least: 0, isOptional: true }} onCommit={(erpLeadTimeDays) => set({ erpLeadTimeDays })} />
       </FieldGroup>
       <FieldGroup title="Supply contract and note">
-        <TextInput type="date" label="Contract ends" value={part.contract?.endDate ?? ''} onChange={(event) => set({ contract: { priceAdjustment: part.contract?.priceAdjustment ?? '', endDate: event.currentTarget.value === '' ? null : event.currentTarget.value } })} />
+        <DateField label="Contract ends" value={part.contract?.endDate ?? null} isOptional onCommit={(endDate) => set({ contract: { priceAdjustment: part.contract?.priceAdjustment ?? '', endDate } })} />
         <TextField label="Price term" value={part.contract?.priceAdjustment ?? ''} onCommit={(priceAdjustment) => set({ contract: { endDate: part.contract?.endDate ?? null, priceAdjustment } })} />
         <Textarea label="Note" autosize minRows={1} key={part.note} defaultValue={part.note} className={classes.wide ?? ''} onBlur={(event) => (event.currentTarget.value === part.note ? undefined : set({ note: event.currentTarget.value }))} />
       </FieldGroup>

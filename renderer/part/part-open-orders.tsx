@@ -7,6 +7,7 @@ import { usePartJob } from '../plan/use-part-job'
 import { useApp, useFormats } from '../ui/app-context'
 import { noFigure } from '../ui/formats'
 import { freshId } from '../ui/fresh-id'
+import { DateField } from '../ui/date-field'
 import { HelpTerm } from '../ui/help-term'
 import { noticeDone } from '../ui/notices'
 import { NumberField } from '../ui/number-field'
@@ -91,17 +92,17 @@ export function PartOpenOrders({ part }: { readonly part: Part }) {
                       <NumberField label={null} ariaLabel={`Quantity of ${name}`} unit={part.unit} value={order.quantity} limits={{ least: 0, isLeastOpen: true }} width={130} onCommit={(quantity) => (quantity === null ? undefined : replace(order, { quantity }))} />
                     </td>
                     <td>
-                      <TextInput type="date" aria-label={`Ordered, ${name}`} value={order.orderedDate ?? ''} onChange={(event) => replace(order, { orderedDate: event.currentTarget.value === '' ? null : event.currentTarget.value })} />
+                      <DateField label={null} ariaLabel={`Ordered, ${name}`} value={order.orderedDate} isOptional onCommit={(orderedDate) => replace(order, { orderedDate })} />
                     </td>
                     <td>
-                      <TextInput type="date" aria-label={`Promised, ${name}`} value={order.promisedDate} onChange={(event) => (event.currentTarget.value === '' ? undefined : replace(order, { promisedDate: event.currentTarget.value }))} />
+                      <DateField label={null} ariaLabel={`Promised, ${name}`} value={order.promisedDate} onCommit={(promisedDate) => (promisedDate === null ? undefined : replace(order, { promisedDate }))} />
                     </td>
                     <td>
                       <Select aria-label={`Licence of ${name}`} w={190} allowDeselect={false} data={Object.entries(statusWords).map(([value, label]) => ({ value, label }))} value={order.licence.status} onChange={(value) => (value === null ? undefined : setStatus(order, value as OpenOrder['licence']['status']))} />
                     </td>
                     <td>
                       {order.licence.status === 'filed' ? (
-                        <TextInput type="date" aria-label={`Filed on, ${name}`} value={order.licence.filedDate} max={planningDate} onChange={(event) => (event.currentTarget.value === '' ? undefined : replace(order, { licence: { status: 'filed', filedDate: event.currentTarget.value } }))} />
+                        <DateField label={null} ariaLabel={`Filed on, ${name}`} value={order.licence.filedDate} max={planningDate} onCommit={(filedDate) => (filedDate === null ? undefined : replace(order, { licence: { status: 'filed', filedDate } }))} />
                       ) : (
                         noFigure
                       )}

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { civilDate, daysInMonth, isoDate, yearMonthDay } from '../../shared/calendar/civil-date'
 import { addMonths } from '../../shared/calendar/months'
@@ -7,6 +7,7 @@ import type { Part, UsagePeriod } from '../../shared/plan/part-schema'
 import { usePlan, usePlanState, useFigures } from '../plan/plan-context'
 import { useFormats } from '../ui/app-context'
 import { UsageChart } from '../ui/charts/usage-chart'
+import { DateField } from '../ui/date-field'
 import { NumberField } from '../ui/number-field'
 import { DeleteHeading, DeleteRow } from '../ui/row-delete'
 import classes from './part.module.css'
@@ -133,7 +134,7 @@ export function PartUsage({ part }: { readonly part: Part }) {
                 return (
                   <tr key={`${period.startDate}/${period.days}`}>
                     <td>
-                      <TextInput type="date" aria-label={`First day of ${label}`} value={period.startDate} onChange={(event) => (event.currentTarget.value === '' ? undefined : replace({ startDate: event.currentTarget.value }))} />
+                      <DateField label={null} ariaLabel={`First day of ${label}`} value={period.startDate} onCommit={(startDate) => (startDate === null ? undefined : replace({ startDate }))} />
                     </td>
                     <td>
                       <NumberField label={null} ariaLabel={`Days of ${label}`} value={period.days} limits={{ isWhole: true, least: 1, most: 3660 }} width={80} onCommit={(days) => (days === null ? undefined : replace({ days }))} />

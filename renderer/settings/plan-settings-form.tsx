@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { defaultSettings } from '../../shared/plan/default-settings'
 import { fileRegions, type FileRegion, type PlanSettings } from '../../shared/plan/settings-schema'
 import { countryOptions } from '../plan/part-choices'
@@ -6,6 +6,7 @@ import { usePlan, usePlanState, usePlanStore } from '../plan/plan-context'
 import { useRunCommand } from '../plan/use-run-command'
 import { useApp } from '../ui/app-context'
 import { ChoiceField } from '../ui/choice-field'
+import { DateField } from '../ui/date-field'
 import { AssumptionMark, FieldGroup } from '../ui/field-group'
 import { HelpTerm } from '../ui/help-term'
 import { NumberField } from '../ui/number-field'
@@ -64,14 +65,7 @@ export function PlanSettingsForm() {
           onChange={(value) => set('Change the planning date', { planningDate: value === 'today' ? null : planningDate })}
         />
         {settings.planningDate !== null && (
-          <TextInput
-            type="date"
-            label={<HelpTerm term="planning-date" />}
-            value={settings.planningDate}
-            min="1970-01-01"
-            max="2199-12-31"
-            onChange={(event) => (event.currentTarget.value === '' ? undefined : set('Change the planning date', { planningDate: event.currentTarget.value }))}
-          />
+          <DateField label={<HelpTerm term="planning-date" />} value={settings.planningDate} onCommit={(date) => (date === null ? undefined : set('Change the planning date', { planningDate: date }))} />
         )}
         <NumberField label={<HelpTerm term="horizon" />} unit="weeks" description={usual(settings.horizonWeeks === defaultSettings.horizonWeeks, `${defaultSettings.horizonWeeks} weeks`)} value={settings.horizonWeeks} limits={{ isWhole: true, least: 4, most: 156 }} onCommit={(horizonWeeks) => (horizonWeeks === null ? undefined : set('Change the horizon', { horizonWeeks }))} />
         <ChoiceField label="Goods come to" description="Some controls depend on it" options={countryOptions} value={settings.destinationCountry} onChange={(destinationCountry) => set('Change the destination', { destinationCountry })} />
