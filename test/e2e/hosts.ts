@@ -242,6 +242,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
   // By evaluation: a script element would be refused by the page's policy.
   await page.evaluate(`if (globalThis.axe === undefined) { ${axeSource} }`)
+  // The window takes up other colours of the system a moment after they were changed.
+  await page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))))
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { readonly axe: { readonly run: (root: Document, options: object) => Promise<{ readonly violations: readonly { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }[] }> } }
     const { violations } = await axe.run(document, { resultTypes: ['violations'] })
