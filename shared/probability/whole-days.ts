@@ -16,8 +16,8 @@ const mostDays = 1_000_000
 const completeTail = 1e-17
 // Convention 4: tables end at the smallest day with less than this beyond it.
 const negligibleTail = 1e-9
-// What may lie below the first day of a table; adds nothing to any sum of doubles.
-const negligibleStart = 1e-25
+// What may lie below the first day of a table, and is counted on it: no more than a rounding of a sum that makes 1.
+const negligibleStart = 1e-16
 
 /**
  * A continuous number of days as a table over whole days, cut and renormalised.
@@ -40,7 +40,7 @@ export function wholeDayTable(cdf: (x: number) => number, bounds: WholeDayBounds
 
 /**
  * A gamma distributed number of days as a table over whole days, cut and renormalised; sd 0 is a
- * fixed number of days. Days before which lies less than 1e-25 are left out.
+ * fixed number of days. Less than 1e-16 before the first day is counted on it.
  *
  * Each probability is accurate to 1e-13, their sum to 1e-12.
  *

@@ -58,7 +58,7 @@ export async function benchPhased(options: { readonly planFile?: string | undefi
 
 function answerOf(question: PhasedQuestion): Promise<PhasedAnswer> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('phased-worker.ts', import.meta.url), { workerData: question })
+    const worker = new Worker(new URL('phased-worker.ts', import.meta.url), { workerData: question, resourceLimits: { maxYoungGenerationSizeMb: 6 } })
     worker.once('message', resolve)
     worker.once('error', reject)
   })
