@@ -50,7 +50,7 @@ export function usePartsJob<Job extends 'actions' | 'outlook' | 'scenarios'>(job
   const isComputing = usePlanState(({ progress }) => progress !== null && !progress.isPaused)
   const runner = useRef<PartJobRunner | null>(null)
   const book = bookOf(store, job)
-  const [shown, setShown] = useState<PartsJobState<PartJobs[Job]['gives']>>(() => shownOf(book, { done: 0, total: 0 }))
+  const [shown, setShown] = useState(() => ({ parts, contextKey, state: shownOf(book, { done: 0, total: parts.length }) }))
 
   useEffect(() => {
     const own = partJobRunner(startedPartJobWorker)
@@ -60,13 +60,13 @@ export function usePartsJob<Job extends 'actions' | 'outlook' | 'scenarios'>(job
 
   useEffect(() => {
     let isOver = false
-    const waiting = book.setPlan(parts, contextKey)
-    let done = parts.length - waiting.length
+    let waiting: readonly Part[] = []
+    let done = 0
     let next = 0
     let noticed = performance.now()
     let millisecondsPerPart = 1
     const interval = Math.max(noticeMilliseconds, parts.length / partsPerNoticeMillisecond)
-    const show = (): void => setShown(shownOf(book, { done, total: parts.length }))
+    const show = (): void => setShown({ parts, contextKey, state: shownOf(book, { done, total: parts.length }) })
     const work = async (): Promise<void> => {
       while (next < waiting.length) {
         if (isOver || runner.current === null) return
@@ -88,18 +88,26 @@ export function usePartsJob<Job extends 'actions' | 'outlook' | 'scenarios'>(job
         }
       }
     }
-    show()
     const start = (): void => {
       for (let lane = 0; lane < lotsAhead; lane++) void work()
     }
-    const timer = isComputing || waiting.length === 0 ? undefined : setTimeout(start, waiting.length === parts.length && book.states.size === 0 ? 0 : settleMilliseconds)
+    // Going through ten thousand parts waits for the frame that shows the change itself.
+    let timer = setTimeout(() => {
+      const isFirst = book.states.size === 0
+      waiting = book.setPlan(parts, contextKey)
+      done = parts.length - waiting.length
+      show()
+      if (!isComputing && waiting.length > 0) timer = setTimeout(start, isFirst ? 0 : settleMilliseconds)
+    })
     return () => {
       isOver = true
       clearTimeout(timer)
     }
   }, [job, book, store, parts, contextKey, planningDate, isComputing])
 
-  return shown
+  const isBehind = shown.parts !== parts || shown.contextKey !== contextKey
+  // Nothing counts as done of a plan that has only just changed.
+  return isBehind ? { byPart: shown.state.byPart, done: 0, total: parts.length } : shown.state
 }
 
 function shownOf<Value>(book: PartJobBook<Value>, of: { readonly done: number; readonly total: number }): PartsJobState<Value> {

@@ -12,7 +12,14 @@ const pageLooks = `globalThis.looks = {
   heading: () => document.querySelector('main h1')?.textContent,
   isActionsTable: () => document.querySelector('main h1')?.textContent === 'Actions' && document.querySelector('main table tbody tr') !== null,
   isStale: () => [...document.querySelectorAll('main .visually-hidden')].some(({ textContent }) => textContent.includes('being computed anew')),
-  isRowStale: () => document.querySelector('[data-row] [data-tone=stale]') !== null,
+  isRowStale: () => {
+    // Rows that are drawn ahead of the scroll are not in sight.
+    const { top, bottom } = document.querySelector('[role=grid]').getBoundingClientRect()
+    return [...document.querySelectorAll('[data-row] [data-tone=stale]')].some((cell) => {
+      const row = cell.closest('[data-row]').getBoundingClientRect()
+      return row.top >= top && row.bottom <= bottom
+    })
+  },
   isEditedStale: () => document.querySelector('[aria-rowindex="3"] [data-tone=stale]') !== null,
   isComputing: () => document.querySelector('[role=progressbar][aria-label=Computing]') !== null,
 }`
