@@ -80,7 +80,7 @@ function storedPlan(database: Database, of: { readonly planId: string; readonly 
   const notices = [
     reason,
     ...(steps.length === 0 ? [] : [`${changes(steps.length)} made last; the file has ${steps.length === 1 ? 'it' : 'them'} apart, under stepsAfter.`]),
-    ...(unreadable.size === 0 ? [] : [`These could not be read and are missing in the file: ${[...unreadable].join(', ')}.`]),
+    ...(unreadable.size === 0 ? [] : [`These could not be read and are missing in the file: ${[...unreadable].map((name) => (name === 'parts' && (parts.parts?.length ?? 0) > 0 ? 'some parts' : name)).join(', ')}.`]),
   ]
   return { stored, notices }
 }

@@ -208,7 +208,7 @@ describe.each(hosts)('the parts grid in $name', (host) => {
     const { page } = await opened(host)
     await page.setViewportSize({ width: 640, height: 360 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth && (document.querySelector('main')?.scrollWidth ?? 0) <= (document.querySelector('main')?.clientWidth ?? 0))).toBe(true)
-    expect(await grid(page).locator('[data-row="0"] [data-frozen]').count()).toBe(1)
+    await expect.poll(() => grid(page).locator('[data-row="0"] [data-frozen]').count()).toBe(1)
     await (await cell(page, 0, 'onHand')).click()
     await page.keyboard.type('42')
     await page.keyboard.press('Enter')

@@ -148,7 +148,7 @@ describe.each(hosts)('Plans in $name', (host) => {
     await goToParts(page)
     await page.getByRole('rowheader', { name: samplePlan().parts[0]?.partNumber ?? '' }).waitFor()
     await backToPlans(page)
-    expect(await page.getByRole('rowheader').count()).toBe(2)
+    await expect.poll(() => page.getByRole('rowheader').count()).toBe(2)
   })
 
   it('says what is wrong with a file that holds no plan, and changes nothing', async () => {

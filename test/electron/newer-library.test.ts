@@ -125,7 +125,7 @@ describe('a library from a newer version', () => {
   })
 
   it('says what is missing in a plan of which a section cannot be read', () => {
-    const folder = newerFolder("UPDATE blob SET body = zeroblob(length(body)) WHERE hash = (SELECT hash FROM draft_section WHERE plan_id = 'pl-smplbd' AND name LIKE 'parts%')")
+    const folder = newerFolder("UPDATE blob SET body = zeroblob(length(body)) WHERE hash IN (SELECT hash FROM draft_section WHERE plan_id = 'pl-smplbd' AND name LIKE 'parts%')")
     const { plan, stored, notices } = valueOf(newerLibraryPlan(join(folder, 'planner.db'), 'pl-smplbd'))
     expect(plan).toBeNull()
     expect(stored).toMatchObject({ title: 'Once', parts: [], scenarios: samplePlan().scenarios })
