@@ -58,7 +58,9 @@ export async function benchPhased(options: { readonly planFile?: string | undefi
 
 function answerOf(question: PhasedQuestion): Promise<PhasedAnswer> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('phased-worker.ts', import.meta.url), { workerData: question, resourceLimits: { maxYoungGenerationSizeMb: 6 } })
+    // The collector lets a heap grow as long as nobody says how large it may be; twice what is in use is plenty.
+    const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 70 + Math.ceil(question.parts.length / 100) }
+    const worker = new Worker(new URL('phased-worker.ts', import.meta.url), { workerData: question, resourceLimits })
     worker.once('message', resolve)
     worker.once('error', reject)
   })
