@@ -244,6 +244,8 @@ export async function accessibilityProblems(page: Page): Promise<readonly string
   await page.evaluate(`if (globalThis.axe === undefined) { ${axeSource} }`)
   // The window takes up other colours of the system a moment after they were changed.
   await page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))))
+  // What fades in or out has no colours of its own until it is there or gone; a spinner never ends.
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running' || animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY))
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { readonly axe: { readonly run: (root: Document, options: object) => Promise<{ readonly violations: readonly { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }[] }> } }
     const { violations } = await axe.run(document, { resultTypes: ['violations'] })
