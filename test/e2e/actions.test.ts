@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { planLibrary } from '../../electron/storage/plan-library'
+import { samplePlan } from '../../shared/sample/sample-plan'
 import { accessibilityProblems, hosts, openedPlannerWindow } from './hosts'
 
 describe.each(hosts)('Actions in $name', (host) => {
@@ -67,5 +69,24 @@ describe.each(hosts)('Actions in $name', (host) => {
     await page.getByText('no part has a unit cost; enter them on Parts').waitFor()
     await page.getByRole('button', { name: 'show them' }).first().click()
     await page.getByText(/Lasts until .* at mean usage/).first().waitFor()
+  })
+
+  it('counts nothing as good or bad where no part has figures', async () => {
+    const { parts, ...rest } = samplePlan()
+    const plan = { ...rest, assemblies: [], parts: parts.map((part, index) => ({ ...part, usage: index % 2 === 0 ? { kind: 'history' as const } : { kind: 'stated' as const, per: 'week' as const, mean: 0, sd: null }, usageHistory: [], forecast: [] })) }
+    const { page } = await openedPlannerWindow(host, {
+      prepare: (dataFolder) => {
+        const opened = planLibrary({ folder: dataFolder })
+        if (!opened.ok) throw new Error(opened.problem.sentence)
+        opened.value.library.createPlan({ title: plan.title, plan })
+        opened.value.library.close()
+      },
+    })
+    await page.getByRole('button', { name: plan.title, exact: true }).click()
+    await page.getByRole('heading', { name: 'Actions', level: 1 }).waitFor()
+    await expect.poll(() => page.getByText('no part has figures yet; “What deserves a look” says what they lack').count()).toBe(4)
+    expect(await page.getByText('€0').count()).toBe(0)
+    expect(await page.locator('[data-tone=good]').count()).toBe(0)
+    expect(await accessibilityProblems(page)).toEqual([])
   })
 })
