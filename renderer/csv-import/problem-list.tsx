@@ -16,6 +16,7 @@ export function ProblemList({ view, onSaveRejected, ...mending }: Mending & { re
   const [order, setOrder] = useState<'kind' | 'row'>('kind')
   const errors = view.problems.filter(({ severity }) => severity === 'error')
   const warnings = view.problems.filter(({ severity }) => severity === 'warning')
+  const remarks = warnings.reduce((sum, { count }) => sum + count, 0)
   if (view.problems.length === 0) return null
   const byRow: readonly ProblemGroup[] = errors.length === 0 ? [] : [{ kind: 'all', severity: 'error', count: errors.reduce((sum, { count }) => sum + count, 0), rows: errors.flatMap(({ rows }) => rows).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }]
   return (
@@ -50,7 +51,7 @@ export function ProblemList({ view, onSaveRejected, ...mending }: Mending & { re
       {warnings.length > 0 && (
         <details className={`${classes.group} ${classes.more}`} open={errors.length === 0}>
           <summary>
-            {formats.whole(warnings.reduce((sum, { count }) => sum + count, 0))} {errors.length === 0 ? 'remarks; the lines are read' : 'remarks on lines that are read'}
+            {formats.whole(remarks)} {remarks === 1 ? 'remark' : 'remarks'}{errors.length === 0 ? '; the lines are read' : ' on lines that are read'}
           </summary>
           {warnings.map(({ kind, count, rows }) => (
             <div key={kind}>

@@ -67,6 +67,14 @@ describe('headings', () => {
     expect(understood.columns.map(({ field }) => field)).toEqual(['part', 'onHand', null])
   })
 
+  it.each([
+    ['Référence;Nuance;Conso hebdo;Écart type hebdo', 'part grade usagePerWeek usageSdPerWeek'],
+    ['Artikelnummer;Magnetgüte;Wochenverbrauch;Standardabweichung pro Woche', 'part grade usagePerWeek usageSdPerWeek'],
+    ['Référence;Consommation mensuelle;Stock', 'part usagePerMonth onHand'],
+  ])('of a buyer’s own list are known: %s', (headings, fields) => {
+    expect(read(`${headings}\nAIM-2201${';12'.repeat(headings.split(';').length - 1)}\n`).understood.columns.map(({ field }) => field).join(' ')).toBe(fields)
+  })
+
   it('may begin with ID and a P, which is no SYLK file', () => {
     expect(read('ID;Part Number;On Hand\n1;A-1;12,5\n').parts[0]).toMatchObject({ part: 'A-1', onHand: 12.5 })
   })
