@@ -1,10 +1,10 @@
 import '../strict-zod'
-import writeExcelFile, { type CellObject } from 'write-excel-file/universal'
+import writeExcelFile from 'write-excel-file/universal'
 import { civilDate } from '../../shared/calendar/civil-date'
 import { writtenTable, type ExportTable } from '../../shared/csv/export-table'
 import { ordersExportTable, partsExportTable, usageExportTable } from '../../shared/csv/plan-tables'
 import { resultsExportTable } from '../../shared/csv/recommendation-table'
-import { workbookSheet, type WorkbookCell } from '../../shared/csv/workbook-cells'
+import { workbookFile, workbookSheet, type WorkbookCell } from '../../shared/csv/workbook-cells'
 import { planRecommendations } from '../../shared/plan/plan-recommendations'
 import { planProblems } from '../../shared/plan/validate-plan'
 import type { ExportAnswer, ExportRequest } from './export-messages'
@@ -28,22 +28,9 @@ function tableOf({ table, plan, planningDate }: ExportRequest): ExportTable {
   }
 }
 
-function cellObject(cell: WorkbookCell | null): CellObject | null {
-  if (cell === null) return null
-  switch (cell.kind) {
-    case 'text':
-      return { value: cell.text, type: String, format: '@' }
-    case 'number':
-      return { value: cell.value, type: Number }
-    case 'date':
-      return { value: new Date(`${cell.date}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
-  }
-}
-
 async function workbook(table: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
-  const { name, headings, rows, widths } = workbookSheet(table)
-  const header: CellObject[] = headings.map((value) => ({ value, type: String, fontWeight: 'bold' }))
-  const blob = await writeExcelFile([header, ...rows.map((row) => row.map(cellObject))], { sheet: name, stickyRowsCount: 1, dateFormat: 'yyyy-mm-dd', columns: widths.map((width) => ({ width })) }).toBlob()
+  const { rows, options } = workbookFile(table)
+  const blob = await writeExcelFile(rows, options).toBlob()
   return new Uint8Array(await blob.arrayBuffer())
 }
 

@@ -1,4 +1,9 @@
+import { civilDate } from '../calendar/civil-date'
 import type { ExportCell, ExportCellType, ExportTable } from './export-table'
+
+/** What a workbook counts 1 January 1970 as: a date is there the number of its day, in the format of dates. */
+const dayZeroOfWorkbooks = 25_569
+const dateFormat = 'yyyy-mm-dd'
 
 /** One cell of a workbook, typed as a spreadsheet keeps it. */
 export type WorkbookCell =
@@ -35,6 +40,46 @@ export function workbookSheet(table: ExportTable): WorkbookSheet {
     headings: table.columns.map(({ header }) => header),
     rows: table.rows.map((row) => table.columns.map(({ type }, at) => workbookCell(row[at] ?? null, type))),
     widths: table.columns.map(({ header }) => Math.min(40, Math.max(10, header.length + 2))),
+  }
+}
+
+/** A cell as `write-excel-file` takes it. */
+export type WorkbookFileCell =
+  | { readonly value: string; readonly type: StringConstructor; readonly format?: string; readonly fontWeight?: 'bold' }
+  | { readonly value: number; readonly type: NumberConstructor; readonly format?: string }
+
+/** What `write-excel-file` is given, in whichever of its editions: rows with the headings first, and how the sheet looks. */
+export type WorkbookFile = {
+  readonly rows: (WorkbookFileCell | null)[][]
+  readonly options: { readonly sheet: string; readonly stickyRowsCount: number; readonly columns: { readonly width: number }[] }
+}
+
+/**
+ * A table as the writer of `.xlsx` files takes it: texts are of the format "text", so that editing leaves them texts.
+ *
+ * @param table any table to export
+ *
+ * @example
+ * const table = { name: 'parts', columns: [{ header: 'part number', type: 'text' }], rows: [['0012']], omissions: [] }
+ * workbookFile(table).rows[1] // => [{ value: '0012', type: String, format: '@' }]
+ */
+export function workbookFile(table: ExportTable): WorkbookFile {
+  const { name, headings, rows, widths } = workbookSheet(table)
+  return {
+    rows: [headings.map((value) => ({ value, type: String, fontWeight: 'bold' })), ...rows.map((row) => row.map(fileCell))],
+    options: { sheet: name, stickyRowsCount: 1, columns: widths.map((width) => ({ width })) },
+  }
+}
+
+function fileCell(cell: WorkbookCell | null): WorkbookFileCell | null {
+  if (cell === null) return null
+  switch (cell.kind) {
+    case 'text':
+      return { value: cell.text, type: String, format: '@' }
+    case 'number':
+      return { value: cell.value, type: Number }
+    case 'date':
+      return { value: civilDate(cell.date) + dayZeroOfWorkbooks, type: Number, format: dateFormat }
   }
 }
 
