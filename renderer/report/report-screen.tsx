@@ -1,7 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { actionRows, actionWords } from '../plan/action-rows'
 import { usePlan, usePlanState, usePlanStore, useTotals } from '../plan/plan-context'
 import { usePartsJob } from '../plan/use-part-job'
@@ -13,6 +12,7 @@ import { noticeDone, noticeProblem } from '../ui/notices'
 import { PageHeader } from '../ui/page-header'
 import { pdfFileName } from '../ui/pdf-file-name'
 import { navigate } from '../ui/route'
+import { useIsPrinting } from '../ui/use-is-printing'
 import classes from './report.module.css'
 import { ReportBasis } from './report-basis'
 import { ReportLevels } from './report-levels'
@@ -156,20 +156,4 @@ function useAuthor(): readonly [author: string, setAuthor: (author: string) => v
       void client.storeSetting({ key: authorKey, value: next })
     },
   ]
-}
-
-/** Whether the window is being printed just now. */
-function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    const onBefore = (): void => flushSync(() => setPrinting(true))
-    const onAfter = (): void => setPrinting(false)
-    window.addEventListener('beforeprint', onBefore)
-    window.addEventListener('afterprint', onAfter)
-    return () => {
-      window.removeEventListener('beforeprint', onBefore)
-      window.removeEventListener('afterprint', onAfter)
-    }
-  }, [])
-  return isPrinting
 }

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useIsPrinting } from '../use-is-printing'
 import type { GridColumn } from './grid-column'
 import classes from './print-table.module.css'
 
@@ -10,17 +9,7 @@ export function PrintTable<Row>(props: {
   readonly columns: readonly GridColumn<Row>[]
   readonly label: string
 }) {
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    const onBefore = (): void => flushSync(() => setPrinting(true))
-    const onAfter = (): void => setPrinting(false)
-    window.addEventListener('beforeprint', onBefore)
-    window.addEventListener('afterprint', onAfter)
-    return () => {
-      window.removeEventListener('beforeprint', onBefore)
-      window.removeEventListener('afterprint', onAfter)
-    }
-  }, [])
+  const isPrinting = useIsPrinting()
   if (!isPrinting) return null
   return (
     <table className={classes.table} aria-label={props.label}>
