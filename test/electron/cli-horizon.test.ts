@@ -2,19 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { runCommandLine } from '../../electron/cli'
+import { run } from './command-line-run'
 
 let folder = ''
 let sample = ''
-
-type Run = { readonly code: number; readonly out: string; readonly error: string }
-
-async function run(...args: readonly string[]): Promise<Run> {
-  let out = ''
-  let error = ''
-  const code = await runCommandLine(args, { out: (text) => void (out += text), error: (text) => void (error += text) })
-  return { code, out, error }
-}
 
 // A whole plan over its horizon takes a second or two alone, longer beside other programs.
 vi.setConfig({ testTimeout: 120_000 })

@@ -3,19 +3,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../electron/cli'
+import { run } from './command-line-run'
 
 let folder = ''
 let sample = ''
-
-type Run = { readonly code: number; readonly out: string; readonly error: string }
-
-async function run(...args: readonly string[]): Promise<Run> {
-  let out = ''
-  let error = ''
-  const code = await runCommandLine(args, { out: (text) => void (out += text), error: (text) => void (error += text) })
-  return { code, out, error }
-}
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name)

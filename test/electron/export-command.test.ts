@@ -3,19 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../electron/cli'
 import { tableWorkbook } from '../../electron/services/table-workbook'
+import { run } from './command-line-run'
 
 const folder = mkdtempSync(join(tmpdir(), 'lodestock-export-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const plan = new URL('../fixtures/plans/plan-v2.json', import.meta.url).pathname
-
-async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly error: string }> {
-  let out = ''
-  let error = ''
-  const code = await runCommandLine(args, { out: (text) => void (out += text), error: (text) => void (error += text) })
-  return { code, out, error }
-}
 
 describe('export', () => {
   it('prints a table for a region, and for the plan’s own region without one', async () => {

@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, existsSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../electron/cli'
 import { fileForms } from '../../shared/csv/file-form'
 import { readPlanFile, writtenPlanFile } from '../../shared/csv/plan-file'
 import { planRevision } from '../../shared/csv/plan-revision'
 import type { Part } from '../../shared/plan/part-schema'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import { samplePlan } from '../../shared/sample/sample-plan'
+import { run } from './command-line-run'
 
 const folder = mkdtempSync(join(tmpdir(), 'lodestock-merge-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -16,13 +16,6 @@ const base = { ...samplePlan(), parts: samplePlan().parts.slice(0, 4), assemblie
 const [first, second] = base.parts as [Part, Part]
 const withPart = (plan: PlanDocument, id: string, change: Partial<Part>): PlanDocument => ({ ...plan, parts: plan.parts.map((part) => (part.id === id ? { ...part, ...change } : part)) })
 const path = (name: string): string => join(folder, name)
-
-async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly error: string }> {
-  let out = ''
-  let error = ''
-  const code = await runCommandLine(args, { out: (text) => void (out += text), error: (text) => void (error += text) })
-  return { code, out, error }
-}
 
 function write(name: string, plan: PlanDocument, form: keyof typeof fileForms): string {
   const { decimal, delimiter } = fileForms[form]

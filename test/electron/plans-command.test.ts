@@ -1,19 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../electron/cli'
 import { readPlanFile } from '../../shared/csv/plan-file'
 import { samplePlan } from '../../shared/sample/sample-plan'
 import { libraryChild, openedLibrary, temporaryFolder, titled, valueOf } from './library-fixture'
+import { run as runAnyCommand, type CommandLineRun } from './command-line-run'
 
-type Run = { readonly code: number; readonly out: string; readonly error: string }
-
-async function run(...args: readonly string[]): Promise<Run> {
-  let out = ''
-  let error = ''
-  const code = await runCommandLine(['plans', ...args], { out: (text) => void (out += text), error: (text) => void (error += text) })
-  return { code, out, error }
-}
+const run = (...args: readonly string[]): Promise<CommandLineRun> => runAnyCommand('plans', ...args)
 
 /** A library with the sample, two plans of one title, and a plan in the trash; nobody has it open. */
 function filledFolder(): string {
