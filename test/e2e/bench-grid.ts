@@ -1,11 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
-import { planLibrary } from '../../electron/storage/plan-library'
+import type { PlanLibrary } from '../../electron/storage/plan-library'
 import { largePlan } from '../fixtures/large-plan'
-import { launchBrowser, repositoryFolder } from '../shell/browser'
+import { calibrationMs, median, round, withBenchPage } from './bench-page'
 
 /** Budgets of the design, section 5 of ui.md, for 10,000 rows on two cores; milliseconds. */
 const budgetsMs = { firstPaint: 600, cpuPerScrollStep: 15, paste50x5: 100, undo50000Cells: 50 }
@@ -13,59 +9,34 @@ const budgetsMs = { firstPaint: 600, cpuPerScrollStep: 15, paste50x5: 100, undo5
 /**
  * Measures the grid in the built product: the local page in Chromium, a plan of many parts, every column shown.
  *
- * Times of the page are wall times unless they say CPU, which is the time of its main thread alone. `calibration` is the
+ * Times of the page are wall times unless they say CPU, which is the time of its main thread alone. `calibrationMs` is the
  * time of a fixed piece of work in the same page, so that runs on busy and idle machines can be compared.
  */
-export async function benchGrid(partCount: number): Promise<object> {
-  execFileSync(process.execPath, [join(repositoryFolder, 'electron', 'bin', 'build-all.js'), '--stale'], { cwd: repositoryFolder, stdio: 'inherit' })
-  const folder = mkdtempSync(join(tmpdir(), 'lodestock-grid-'))
-  const opened = planLibrary({ folder })
-  if (!opened.ok) throw new Error(opened.problem.sentence)
-  const { library } = opened.value
-  library.createPlan({ title: 'Large', plan: { ...largePlan(partCount), title: 'Large' } })
-  library.storeSetting('parts-column-sets', { own: [], chosen: 'All', current: null })
-  library.close()
-  const program = spawn(process.execPath, [join(repositoryFolder, 'dist', 'launch', 'launch.js'), '--no-open', '--data', folder], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const browser = await launchBrowser()
-  try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] })
-    const page = await context.newPage()
-    await page.goto(await addressOf(program))
-    const cdp = await context.newCDPSession(page)
+export function benchGrid(partCount: number): Promise<object> {
+  const prepare = (library: PlanLibrary): void => {
+    library.createPlan({ title: 'Large', plan: { ...largePlan(partCount), title: 'Large' } })
+    library.storeSetting('parts-column-sets', { own: [], chosen: 'All', current: null })
+  }
+  return withBenchPage(prepare, async ({ page }) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const cdp = await page.context().newCDPSession(page)
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     const { fromPlanMs, fromScreenMs: firstPaintMs } = await firstPaint(page)
     // The workers would share the cores with what is measured.
     await untilComputed(page)
-    const calibrationMs = await calibration(page)
+    const calibration = await calibrationMs(page)
     const columns = Number(await page.locator('[role=grid]').getAttribute('aria-colcount'))
     const scroll = await scrolled(page, cdp)
     const paste = await pasted(page, cdp)
     const undo = await undone(page, cdp, partCount)
     return {
-      partCount, columns, budgetsMs, calibrationMs, firstPaintMs, planArrivedToPaintMs: fromPlanMs, scroll, paste, undo,
-      ratios: { firstPaintToCalibration: round(firstPaintMs / calibrationMs), pasteToCalibration: round(paste.medianMs / calibrationMs), undoToCalibration: round(undo.medianMs / calibrationMs) },
+      partCount, columns, budgetsMs, calibrationMs: calibration, firstPaintMs, planArrivedToPaintMs: fromPlanMs, scroll, paste, undo,
+      ratios: { firstPaintToCalibration: round(firstPaintMs / calibration), pasteToCalibration: round(paste.medianMs / calibration), undoToCalibration: round(undo.medianMs / calibration) },
       withinBudget: {
         firstPaint: firstPaintMs <= budgetsMs.firstPaint, scroll: scroll.cpuPerStepMs <= budgetsMs.cpuPerScrollStep, noBlankFrames: scroll.blankFrames === 0,
         paste: paste.medianMs <= budgetsMs.paste50x5, undo: undo.medianMs <= budgetsMs.undo50000Cells,
       },
     }
-  } finally {
-    await browser.close()
-    program.kill('SIGTERM')
-    await new Promise((resolve) => program.once('exit', resolve))
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-  }
-}
-
-function addressOf(program: ReturnType<typeof spawn>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    program.stdout?.on('data', (chunk) => {
-      said += String(chunk)
-      const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(said)?.[0]
-      if (address !== undefined) resolve(address)
-    })
-    program.once('exit', () => reject(new Error(`the local page ended: ${said}`)))
   })
 }
 
@@ -116,18 +87,6 @@ async function watchGrid(page: Page): Promise<void> {
 async function untilComputed(page: Page): Promise<void> {
   await page.waitForTimeout(2000)
   await page.getByRole('progressbar', { name: 'Computing' }).waitFor({ state: 'detached', timeout: 240_000 })
-}
-
-async function calibration(page: Page): Promise<number> {
-  const times = await page.evaluate(() =>
-    Array.from({ length: 9 }, () => {
-      const start = performance.now()
-      const map = new Map<string, number>()
-      for (let index = 0; index < 40_000; index++) map.set(`key ${index % 10_000}`, index)
-      return map.size === 0 ? 0 : performance.now() - start
-    }),
-  )
-  return median(times)
 }
 
 async function cpuSeconds(cdp: CDPSession): Promise<number> {
@@ -235,12 +194,4 @@ async function gesture(page: Page, cdp: CDPSession, of: { readonly kind: 'paste'
 
 function summary(times: readonly Timing[]) {
   return { medianMs: median(times.map(({ ms }) => ms)), worstMs: Math.max(...times.map(({ ms }) => ms)), cpuMedianMs: median(times.map(({ cpuMs }) => cpuMs)) }
-}
-
-function median(times: readonly number[]): number {
-  return round(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0)
-}
-
-function round(value: number): number {
-  return Math.round(100 * value) / 100
 }
