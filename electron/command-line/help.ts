@@ -156,7 +156,8 @@ unless --into is given.
 
   --kind    what the file is about, where its headings do not say it
   --map     a column (its heading, or its letter) is a field such as onHand; or ignore
-  --answer  answers a question that was printed, for example decimal=comma
+  --answer  answers a question that was printed, for example decimal=comma; sheet=NAME reads
+            that sheet of a workbook instead of the first with a table
   --date    today, for what is not history yet (default: this computer's)
   --json    prints the result as JSON
   --into    updates this plan file (or begins it) in one step: a list of parts writes master

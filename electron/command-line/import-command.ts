@@ -17,7 +17,7 @@ import type { ExitCode } from './output'
 const answerForms: { readonly [id: string]: readonly string[] | RegExp } = {
   encoding: ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'shift_jis', 'gb18030', 'windows-1250', 'windows-1251', 'big5', 'euc-kr'],
   delimiter: [',', ';', '\t', '|'], decimal: ['comma', 'point'], 'date-order': ['day-first', 'month-first'], 'lead-time-unit': ['days', 'weeks', 'months', 'working-days'],
-  'usage-year': /^\d{4}$/u, 'header-line': /^\d+$/u, 'two-tables': ['first', 'second'], 'header-rows': ['join', 'separate'], 'similar-parts': ['separate', 'same'],
+  'usage-year': /^\d{4}$/u, 'header-line': /^\d+$/u, 'two-tables': ['first', 'second'], 'header-rows': ['join', 'separate'], 'similar-parts': ['separate', 'same'], sheet: /./u,
 }
 const openQuestionIds = /^(column|part):.+$/u
 const listOption = { type: 'string', multiple: true } as const
@@ -33,7 +33,7 @@ export const importCommand: Command = async (args, output) => {
   for (const [id, answer] of Object.entries(choices.answers)) {
     const form = Object.hasOwn(answerForms, id) ? answerForms[id] : undefined
     if (form === undefined && !openQuestionIds.test(id)) throw new CallError(`--answer ${id}: there is no such question; the questions of a file are printed with the option that answers them`)
-    if (form instanceof RegExp ? !form.test(answer) : form?.includes(answer) === false) throw new CallError(`--answer ${id}=${answer}: ${form instanceof RegExp ? 'write a number' : `choose ${form?.map((each) => (each === '\t' ? 'tab' : each)).join(' ')}`}`)
+    if (form instanceof RegExp ? !form.test(answer) : form?.includes(answer) === false) throw new CallError(`--answer ${id}=${answer}: ${form instanceof RegExp ? (id === 'sheet' ? 'write the name of a sheet' : 'write a number') : `choose ${form?.map((each) => (each === '\t' ? 'tab' : each)).join(' ')}`}`)
   }
   let result: ImportResult
   try {

@@ -9,6 +9,7 @@ export function importJson(result: ImportResult): unknown {
     message: result.message,
     understood: {
       encoding: understood.encoding,
+      ...(understood.sheet === null ? {} : { sheet: understood.sheet }),
       delimiter: understood.delimiter,
       decimal: understood.decimal,
       decimalProof: understood.decimalProof,

@@ -3,16 +3,17 @@ import type { ImportChoices } from '../../shared/csv/import-column'
 import { importedFile, importSteps, type ImportInput } from '../../shared/csv/import-file'
 import { choicesFromMemory, rememberedChoices, type ImportMemory } from '../../shared/csv/import-memory'
 import type { ImportMends } from '../../shared/csv/import-mends'
+import { importSource, type ImportSource } from '../../shared/csv/import-workbook'
 import type { ImportResult } from '../../shared/csv/import-result'
 import { importedPlanChange, type ImportedPlanChange } from '../../shared/csv/imported-plan-change'
 import { rejectedRows } from '../../shared/csv/rejected-rows'
 import { newId, type IdPrefix } from '../../shared/plan/new-id'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import type { ImportAnswer, ImportRequest } from './import-messages'
-import { decodeText, firstRowsOf, importSource } from './import-source'
+import { decodeText, firstRowsOf, workbookTools } from './import-source'
 import { importView, takenCommand } from './import-view'
 
-type Opened = { readonly fileName: string; readonly source: Promise<ImportInput['source']>; readonly size: number; readonly today: string; readonly memory: ImportMemory }
+type Opened = { readonly fileName: string; readonly source: Promise<ImportSource>; readonly size: number; readonly today: string; readonly memory: ImportMemory }
 type Read = { readonly result: ImportResult; readonly unaided: ImportResult; readonly choices: ImportChoices; readonly isRemembered: boolean; change: ImportedPlanChange | null; readonly firstRows: ReturnType<typeof firstRowsOf> }
 
 const nothingChosen: ImportChoices = { kind: null, map: {}, answers: {} }
@@ -65,7 +66,7 @@ export function importCore(of: { readonly post: (answer: ImportAnswer) => void; 
   async function answered(request: ImportRequest): Promise<void> {
     switch (request.kind) {
       case 'open':
-        opened = { fileName: request.fileName, source: importSource(request.bytes, request.fileName), size: request.bytes.length, today: request.today, memory: request.memory }
+        opened = { fileName: request.fileName, source: importSource(request.bytes, request.fileName, workbookTools), size: request.bytes.length, today: request.today, memory: request.memory }
         read = null
         return
       case 'plan':

@@ -1,8 +1,9 @@
-import readWorkbook from 'read-excel-file/universal'
-import type { ImportInput } from '../../shared/csv/import-file'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import readSheets from 'read-excel-file/universal'
 import { gridOfSheet, gridOfText } from '../../shared/csv/import-grid'
 import { importText } from '../../shared/csv/import-text'
-import { isZip, workbookSource } from '../../shared/csv/import-workbook'
+import { sheetToRead } from '../../shared/csv/import-sheets'
+import type { ImportSource, WorkbookTools } from '../../shared/csv/import-workbook'
 import { plainText } from '../../shared/csv/import-column'
 
 /** Decodes bytes strictly; null where they are not text in that encoding, or the encoding is not known here. */
@@ -14,26 +15,16 @@ export function decodeText(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/**
- * What is to be imported: the rows of the first sheet of a workbook that has any, else the bytes themselves.
- * The form of the reader without workers of its own, which the page's policy would refuse.
- */
-export async function importSource(bytes: Uint8Array, name: string): Promise<ImportInput['source']> {
-  if (!isZip(bytes)) return { kind: 'bytes', bytes }
-  try {
-    return workbookSource(await readWorkbook(bytes.slice().buffer), name) ?? { kind: 'bytes', bytes }
-  } catch {
-    // Another kind of zip, or a damaged workbook: the reader of bytes says what it is.
-    return { kind: 'bytes', bytes }
-  }
-}
+/** What unpacks and reads workbooks: the form of the reader without workers of its own, which the page's policy would refuse. */
+export const workbookTools: WorkbookTools = { unzipSync, zipSync, strFromU8, strToU8, readSheets }
 
 const headBytes = 16_384
 const headRows = 20
 
 /** The first rows of a file in a line each, to choose the headings among them. */
-export function firstRowsOf(source: ImportInput['source'], answers: Readonly<Record<string, string>>): readonly { readonly line: number; readonly text: string }[] {
-  const rows = source.kind === 'sheet' ? gridOfSheet(source.rows.slice(0, headRows)).rows : headOf(source.bytes, answers)
+export function firstRowsOf(source: ImportSource, answers: Readonly<Record<string, string>>): readonly { readonly line: number; readonly text: string }[] {
+  if (source.kind === 'unreadable') return []
+  const rows = source.kind === 'workbook' ? gridOfSheet(sheetToRead(source.sheets, answers).rows.slice(0, headRows)).rows : headOf(source.bytes, answers)
   return rows.slice(0, headRows).map(({ line, cells }) => ({ line, text: cells.map(plainText).filter((cell) => cell !== '').join(' · ').slice(0, 120) }))
 }
 

@@ -47,7 +47,7 @@ export function sayOfCell(place: CellPlace, cell: string, of: { readonly kind: s
  */
 export function cellNumber(cell: string, place: CellPlace, context: ImportContext): CellNumber | null {
   if (cell === '') return null
-  if (cell.charCodeAt(0) === 1) return { value: Number(cell.slice(1)), unit: '' }
+  if (cell.charCodeAt(0) === 1) return typedNumber(cell.slice(1))
   if (/^\d{1,15}$/u.test(cell)) return { value: Number(cell), unit: '' }
   const sign = context.signs.byColumn.get(place.column.index)
   if (sign?.isMixed === false) {
@@ -100,6 +100,13 @@ export function cellMoney(cell: string, place: CellPlace, context: ImportContext
   return { value: number.value, currency: stated?.currency ?? heading?.currency ?? null, per: stated?.per ?? heading?.per ?? 1 }
 }
 
+/** A number of a workbook, and the unit that its format gives it. */
+function typedNumber(text: string): CellNumber | null {
+  const at = text.search(/[^\d.eE+-]/u)
+  const value = Number(at < 0 ? text : text.slice(0, at))
+  return Number.isFinite(value) ? { value, unit: at < 0 ? '' : text.slice(at).trim() } : null
+}
+
 /** Currency and quantity of `EUR/100 pcs`; null for what is no currency. */
 function moneyUnit(text: string): { readonly currency: string | null; readonly per: number | undefined } | null {
   const bare = /^\/(\d+)$/u.exec(text)
@@ -139,7 +146,7 @@ export function cellDays(cell: string, place: CellPlace, context: ImportContext)
     sayOfCell(place, cell, { kind: 'unknown-time-unit', text: `has the unit “${(worded[2] ?? '').trim()}”, which is no unit of time that is known. Enter days.` })
     return null
   }
-  const number = cellNumber(worded === null ? cell : (worded[1] ?? ''), place, context)
+  const number = cellNumber(worded === null ? cell : `${cell.startsWith(typedNumberMark) ? typedNumberMark : ''}${worded[1] ?? ''}`, place, context)
   if (number === null) return null
   if (number.unit !== '') {
     sayOfCell(place, cell, { kind: 'unknown-time-unit', text: `has “${number.unit}”, which is no unit of time. Enter days.` })

@@ -5,7 +5,7 @@ import { heldFate, importBody, otherTableAt, skippedFate } from './import-body'
 import { importColumns, impossiblePeriods } from './import-columns'
 import { importContext } from './import-context'
 import { importLayout, type ImportLayout } from './import-form'
-import { gridOfSheet, gridOfText, type GridRow, type ImportGrid, type SheetCell } from './import-grid'
+import { gridOfSheet, gridOfText, type GridRow, type ImportGrid } from './import-grid'
 import { headerRow, shownHeadings, type HeaderRow } from './import-header-row'
 import { similarPartsQuestion } from './import-keys'
 import type { ImportField } from './import-field'
@@ -21,12 +21,14 @@ import { importRow, type ImportRow } from './import-row'
 import { sampleCollector } from './import-samples'
 import { importSigns } from './import-signs'
 import { importText, type DecodeText } from './import-text'
+import { otherSheetsProblem, sheetQuestion, sheetToRead } from './import-sheets'
 import { longUsage, postedUsage, wideUsage, type UsageContext } from './import-usage'
+import type { ImportSource } from './import-workbook'
 
 /** A file to read, and everything that is not in it. */
 export type ImportInput = {
-  /** The file; or rows of a sheet of a workbook, read by another. */
-  readonly source: { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'sheet'; readonly rows: readonly (readonly SheetCell[])[]; readonly name: string; readonly otherSheets?: readonly string[] }
+  /** The file; or the sheets of a workbook, unpacked by another. */
+  readonly source: ImportSource
   readonly decodeText: DecodeText
   /** The running month is not history yet. */
   readonly today: CivilDate
@@ -71,9 +73,15 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
   let grid: ImportGrid
   let encoding = 'xlsx'
   let isPreview = false
-  if (input.source.kind === 'sheet') {
-    grid = gridOfSheet(input.source.rows)
-    problems.push(...otherSheetsProblem(input.source))
+  let sheet: string | null = null
+  if (input.source.kind === 'unreadable') return refusal({ problem: input.source.problem, encoding: 'xlsx', delimiter: null })
+  if (input.source.kind === 'workbook') {
+    const read = sheetToRead(input.source.sheets, answers)
+    sheet = read.name
+    grid = gridOfSheet(read.rows)
+    problems.push(...otherSheetsProblem(input.source.sheets, read))
+    const question = sheetQuestion(input.source.sheets, answers)
+    if (question !== null) questions.push(question)
   } else {
     const text = importText(input.source.bytes, { decodeText: input.decodeText, encoding: answers['encoding'] ?? null })
     if (!text.ok) return refusal({ problem: text.problem, encoding: '', delimiter: null })
@@ -95,7 +103,7 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
   yield { done: 0, total: grid.rows.length }
   grid = mendedGrid(grid, input.mends ?? noMends)
   problems.push(...grid.problems)
-  const base = { encoding, delimiter: grid.delimiter, grid, problems, questions, isPreview }
+  const base = { encoding, sheet, delimiter: grid.delimiter, grid, problems, questions, isPreview }
   const table = tableOf(grid.rows, choices, questions)
   if (table === null) {
     const problem = csvProblem({ kind: 'no-heading', sentence: 'No row of headings was found, so it is not known what the columns are. The first line of the table must name them, such as “Material”, “Lead time (days)”, “On hand”.' })
@@ -154,11 +162,6 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
     samples: sampled.samples(),
   }
   return finishedResult(result, questions.length > 0 ? 'question' : 'imported')
-}
-
-function otherSheetsProblem({ name, otherSheets = [] }: Extract<ImportInput['source'], { readonly kind: 'sheet' }>): readonly CsvProblem[] {
-  if (otherSheets.length === 0) return []
-  return [csvProblem({ kind: 'other-sheets', severity: 'warning', sentence: `Only the first sheet with rows was read (${name}). Not read: ${otherSheets.map((sheet) => `“${sheet}”`).join(', ')}. Move the sheet you want to the front to read it.` })]
 }
 
 function startOfLine(text: string, line: number): number {

@@ -34,7 +34,10 @@ export type ImportGrid = {
   readonly lineCount: number
 }
 
-/** A cell of a workbook as its reader gives it; dates as `YYYY-MM-DD`. */
+/**
+ * A cell of a workbook as its reader gives it; dates as `YYYY-MM-DD`, and behind `typedNumberMark` numbers with a unit and
+ * formulas without a result.
+ */
 export type SheetCell = string | number | boolean | null
 
 /**
@@ -57,7 +60,9 @@ export function isKnownHeading(header: string): boolean {
  */
 export function gridOfText(text: string, delimiter: string | null): ImportGrid {
   const declared = /^"?sep=([^\r\n"])"?(\r\n|\r|\n)/iu.exec(text)
-  const body = withoutSpacesBeforeQuotes(declared === null ? text : text.slice(declared[0].length))
+  const whole = declared === null ? text : text.slice(declared[0].length)
+  // The mark of typed numbers is ours: in a text it means nothing.
+  const body = withoutSpacesBeforeQuotes(whole.includes(typedNumberMark) ? whole.replaceAll(typedNumberMark, '') : whole)
   const firstLine = declared === null ? 0 : 1
   const finding = delimiterOf(body, isKnownHeading)
   const chosen = delimiter ?? declared?.[1] ?? finding.delimiter
@@ -127,7 +132,7 @@ function innerLines(table: CsvTable): string | null {
 export function gridOfSheet(sheet: readonly (readonly SheetCell[])[]): ImportGrid {
   const rows = sheet.map((cells, at): GridRow => ({
     line: at + 1, lineCount: 1, row: at + 1,
-    cells: cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? `${typedNumberMark}${fifteenDigits(cell)}` : typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell)),
+    cells: cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? `${typedNumberMark}${fifteenDigits(cell)}` : typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : cell)),
   }))
   return { rows, delimiter: null, cellsPerRow: Math.max(0, ...rows.map((row) => row.cells.length)), fates: [], problems: [], lineCount: rows.length }
 }

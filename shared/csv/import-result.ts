@@ -94,6 +94,8 @@ export type ImportedComponent = {
 /** What was understood of a file, for the sentence above it. */
 export type ImportUnderstanding = {
   readonly encoding: string
+  /** The sheet of a workbook that was read; null in a text. */
+  readonly sheet: string | null
   /** Null in a workbook. */
   readonly delimiter: string | null
   /** Null where no number needs one, or it is asked. */

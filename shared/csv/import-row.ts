@@ -8,6 +8,7 @@ import type { GridRow } from './import-grid'
 import { keptText, plainText, type ImportColumn } from './import-column'
 import { monthOfWord } from './import-period'
 import { typedNumberMark } from './visible-text'
+import { isNumberColumn } from './import-signs'
 import { currencyCode, isKnownUnit, unitFactor, unitReading, type UnitReading } from './import-unit'
 
 /** One row of a file with its cells read. */
@@ -31,6 +32,16 @@ export type ImportRow = {
   readonly isWorkingDays: boolean
   /** Errors hold the row; warnings do not. */
   readonly problems: readonly CsvProblem[]
+}
+
+/** Texts that say something of a part, and neither which it is nor how it is counted: without one, the rest can be taken. */
+const mayBeLost: ReadonlySet<ImportField> = new Set(['description', 'supplier', 'supplierCode', 'origin', 'rareEarthOrigin', 'abc', 'grade', 'form', 'sector', 'note', 'elements'])
+
+/** What a spreadsheet shows where a formula has no value, and what a workbook holds where it was never computed. */
+function failedFormula(cell: string): 'spreadsheet-error' | 'formula-without-result' | null {
+  const first = cell.charCodeAt(0)
+  if (first === 1) return cell.charAt(1) === '=' ? 'formula-without-result' : null
+  return first === 35 && /^#(?:[\p{Lu}\d/_]+[!?]|N\/A|NV|N\/D|#+)\s*$/u.test(cell) ? 'spreadsheet-error' : null
 }
 
 /** Percentages and amounts of money are not quantities. */
@@ -98,6 +109,12 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
     const cell = row.cells[column.index] ?? ''
     if (cell === '') continue
     const place = { line: row.line, column, problems }
+    const failure = failedFormula(cell)
+    if (failure !== null) {
+      const isLost = field !== null && mayBeLost.has(field)
+      sayOfCell(place, cell, { kind: failure, severity: isLost ? 'warning' : 'error', text: `${failure === 'spreadsheet-error' ? 'is an error of a spreadsheet formula' : 'is a formula whose result is not in the file: open it in a spreadsheet and save it there'}. ${isLost ? 'It was left out.' : `Put the ${field === 'part' || field === 'assembly' ? 'part number' : isNumberColumn(column) ? 'number' : 'value'} in its place.`}` })
+      continue
+    }
     if (column.period !== null) {
       const value = quantity(cell, column, place)
       if (value !== null) (usage ??= new Map()).set(column.index, value)
@@ -111,7 +128,6 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
         else if (/^\d([.,]\d+)?E\+\d+$/iu.test(key)) sayOfCell(place, cell, { kind: 'part-number-damaged', text: 'is what a spreadsheet makes of a long part number; its last digits are lost. Enter it again as text.' })
         else if (/^\d{16,}$/u.test(key) && cell.startsWith(typedNumberMark)) sayOfCell(place, cell, { kind: 'part-number-damaged', text: 'is a number of more than 15 digits, of which a workbook keeps only 15. Enter it again as text.' })
         else if (isDatedKey(key)) sayOfCell(place, cell, { kind: 'part-number-damaged', text: 'is what a spreadsheet makes of a part number that looks like a date. Enter it again as text.' })
-        else if (/^#(N\/A|NV|REF!|VALUE!|NAME\?|DIV\/0!|WERT!|BEZUG!)$/iu.test(key)) sayOfCell(place, cell, { kind: 'spreadsheet-error', text: 'is an error of a spreadsheet formula. Put the part number in its place.' })
         else if (key !== '' && !isBlankWord(key)) texts[field] = key
         break
       }

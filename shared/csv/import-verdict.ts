@@ -12,6 +12,7 @@ import type { ImportSigns } from './import-signs'
 /** Everything found so far, before the verdict. */
 export type ImportDraft = {
   readonly encoding: string
+  readonly sheet: string | null
   readonly delimiter: string | null
   readonly grid: ImportGrid
   readonly problems: CsvProblem[]
@@ -37,7 +38,7 @@ export type ImportDraft = {
 export function refusal(of: { readonly problem: CsvProblem; readonly encoding: string; readonly delimiter: string | null }): ImportResult {
   return {
     outcome: 'refused', message: of.problem.sentence,
-    understood: { encoding: of.encoding, delimiter: of.delimiter, decimal: null, decimalProof: null, headerLine: null, kind: null, form: null, columns: [] },
+    understood: { encoding: of.encoding, sheet: null, delimiter: of.delimiter, decimal: null, decimalProof: null, headerLine: null, kind: null, form: null, columns: [] },
     questions: [], parts: [], orders: [], usage: [], components: [], problems: [of.problem], fates: [],
     lines: { total: 0, header: 0, imported: 0, held: 0, skipped: 0 }, rowOfLine: {}, heldRows: [], samples: [], isPreview: false,
   }
@@ -68,7 +69,7 @@ export function finishedResult(draft: ImportDraft, outcome: ImportResult['outcom
     outcome: verdict,
     message: message(draft, verdict, { parts: parts.length, orders: orders.length, usage: usage.length, components: components.length, held: lines.held, skipped: lines.skipped }),
     understood: {
-      encoding: draft.encoding, delimiter: draft.delimiter, decimal: signs?.file ?? null, decimalProof: signs?.proof ?? null, headerLine: draft.headerLine,
+      encoding: draft.encoding, sheet: draft.sheet, delimiter: draft.delimiter, decimal: signs?.file ?? null, decimalProof: signs?.proof ?? null, headerLine: draft.headerLine,
       kind: draft.layout?.kind ?? null, form: draft.layout?.form ?? null, columns: draft.columns,
     },
     questions: draft.questions, parts, orders, usage, components, problems, fates, lines, rowOfLine,
@@ -84,7 +85,7 @@ const encodingWords: { readonly [encoding: string]: string } = { 'utf-8': 'UTF-8
 function message(draft: ImportDraft, outcome: ImportResult['outcome'], counts: { readonly parts: number; readonly orders: number; readonly usage: number; readonly components: number; readonly held: number; readonly skipped: number }): string {
   const { signs, delimiter, encoding } = draft
   const decimal = signs?.file === null || signs?.file === undefined ? '' : `, decimal ${signs.file}${signs.proof === null ? '' : ` (proved by ${signs.proof.cell} on line ${signs.proof.line})`}`
-  const form = `${encodingWords[encoding] ?? encoding}${delimiter === null ? '' : `, ${delimiterWords[delimiter] ?? `“${delimiter}”`} between cells`}${decimal}`
+  const form = `${encodingWords[encoding] ?? encoding}${draft.sheet === null ? '' : `, sheet “${draft.sheet}”`}${delimiter === null ? '' : `, ${delimiterWords[delimiter] ?? `“${delimiter}”`} between cells`}${decimal}`
   const found = [counted(counts.parts, 'part'), counted(counts.orders, 'order line'), counts.usage === 0 ? '' : `usage of ${counted(counts.usage, 'part')}`, counted(counts.components, 'component')].filter((text) => text !== '').join(', ')
   const rest = `${counted(counts.held, 'line') || 'no line'} held, ${counted(counts.skipped, 'line') || 'no line'} skipped`
   switch (outcome) {

@@ -8,7 +8,7 @@ import type { ImportResult } from './import-result'
  * @param result the file, read
  *
  * @example
- * rejectedRows(importedFile({ source: { kind: 'sheet', name: '', rows: [['Material', 'On hand'], ['A', 1], ['B', 'x']] }, decodeText: () => null, today: civilDate('2026-11-23'), choices: { kind: null, map: {}, answers: {} } })) // => 'Material;On hand;line in file;reason\r\nB;x;3;Line 3, On hand: “x” is not a number. Enter one, or leave the cell empty if it is not known.\r\n'
+ * rejectedRows(importedFile({ source: { kind: 'workbook', name: '', sheets: [{ name: '', rows: [['Material', 'On hand'], ['A', 1], ['B', 'x']] }] }, decodeText: () => null, today: civilDate('2026-11-23'), choices: { kind: null, map: {}, answers: {} } })) // => 'Material;On hand;line in file;reason\r\nB;x;3;Line 3, On hand: “x” is not a number. Enter one, or leave the cell empty if it is not known.\r\n'
  */
 export function rejectedRows(result: ImportResult): string {
   const headings = result.understood.columns.map((column) => column.shown)

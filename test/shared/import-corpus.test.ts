@@ -2,10 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../electron/services/decode-text'
-import { importSource } from '../../electron/services/read-import-file'
+import { workbookTools } from '../../electron/services/read-import-file'
 import { civilDate } from '../../shared/calendar/civil-date'
 import type { ImportKind } from '../../shared/csv/import-field'
 import { importedFile } from '../../shared/csv/import-file'
+import { importSource } from '../../shared/csv/import-workbook'
 
 type Expected = {
   readonly kind?: ImportKind
@@ -38,7 +39,7 @@ describe('the corpus of files', () => {
 
   it.each(names)('reads %s as was written down before', async (name) => {
     const expected = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Expected
-    const source = await importSource(readFileSync(join(folder, name)), name)
+    const source = await importSource(readFileSync(join(folder, name)), name, workbookTools)
     const result = importedFile({
       source, decodeText, today: civilDate('2026-11-23'), choices: { kind: expected.kind ?? null, map: expected.map ?? {}, answers: expected.answers ?? {} },
     })
