@@ -25,6 +25,7 @@ const conservativeWords: Readonly<Record<ConservativeReason, string>> = {
   'order-crossing': 'orders may overtake each other, which the levels do not count on',
   'whole-pieces': 'levels are whole pieces, and one piece is more than a hundredth of them',
   'order-cap': 'a cap on the order quantity holds orders back, so that less than the target may be achieved',
+  'cover-cap': 'the largest cover cuts the level at some of the reviews to come, so that less than the target is achieved',
 }
 
 /** A proof for people: over simulated futures, in the past, and in words. */

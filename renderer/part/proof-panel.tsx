@@ -15,6 +15,7 @@ const reasons: Readonly<Record<ConservativeReason, string>> = {
   'order-crossing': 'Independent waits let orders overtake one another; the level is then prudent, the more so the more often one orders.',
   'whole-pieces': 'Whole pieces and rounding up give a little more than the target.',
   'order-cap': 'A cap on the quantity of an order keeps the level from being reached: the service achieved lies below the target.',
+  'cover-cap': 'The largest cover cuts the level at some of the reviews to come, as before a halt: the service achieved lies below the target.',
 }
 
 /** Proof of the levels over simulated futures and on the part's own past, in words and figures with their errors. */

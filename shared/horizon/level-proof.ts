@@ -36,8 +36,8 @@ export type RuleProof = {
   readonly backorderCostPerYear: Estimate | null
 }
 
-/** Why simulated service may lie above what the level was made for, without anything being wrong. */
-export type ConservativeReason = 'large-lots' | 'order-crossing' | 'whole-pieces' | 'order-cap'
+/** Why simulated service may lie above what the level was made for, or below it for a cap, without anything being wrong. */
+export type ConservativeReason = 'large-lots' | 'order-crossing' | 'whole-pieces' | 'order-cap' | 'cover-cap'
 
 /** A part's levels put to the proof. JSON-safe. */
 export type LevelProof = {
@@ -159,7 +159,8 @@ export function planningProof(
   const { service } = today
   const warmUpDays = warmUpDaysOf(frame, part, today.orderQuantity)
   const simulated = simulatedPart(frame, part, { key: options.key, openOrders: [], days: 7 * options.horizonWeeks, warmUpDays })
-  const levels = ruleLevels(frame, part, Array.from(simulated.reviewOffsets, (offset) => offset - warmUpDays))
+  const offsets = Array.from(simulated.reviewOffsets, (offset) => offset - warmUpDays)
+  const levels = ruleLevels(frame, part, offsets)
   const waitDraws = options.waitDraws ?? 'one-quantile-per-path'
   const { paths, seed } = options
   const names = [...levels.keys()].filter((name) => options.rules?.includes(name) ?? true)
@@ -169,7 +170,7 @@ export function planningProof(
   const recommended = rules.find(({ rule }) => rule === 'recommended')
   return {
     expectedCycleServiceLevel: service.cycleServiceLevel,
-    conservative: recommended === undefined ? [] : conservativeReasons(part, today, { achieved: recommended, expectedCycleServiceLevel: service.cycleServiceLevel, waitDraws }),
+    conservative: recommended === undefined ? [] : conservativeReasons(part, today, { achieved: recommended, expectedCycleServiceLevel: service.cycleServiceLevel, waitDraws, isCoverCapped: () => isCoverCapped(frame, part, offsets) }),
     rules,
   }
 }
@@ -223,7 +224,7 @@ const wholePieceShare = 0.01
 function conservativeReasons(
   part: PlanningPart,
   { orderQuantity, order, levels }: StockRecommendation,
-  proof: { readonly achieved: AchievedService; readonly expectedCycleServiceLevel: number; readonly waitDraws: WaitDraws },
+  proof: { readonly achieved: AchievedService; readonly expectedCycleServiceLevel: number; readonly waitDraws: WaitDraws; readonly isCoverCapped: () => boolean },
 ): readonly ConservativeReason[] {
   const reviewUsage = part.demandRate.meanPerDay * part.reviewPeriodDays
   const promised = part.target.kind === 'fill-rate' ? part.target.fillRate : proof.expectedCycleServiceLevel
@@ -236,5 +237,14 @@ function conservativeReasons(
   if (part.roundingStep > wholePieceShare * levels.reorderPoint) found.push('whole-pieces')
   const isCapped = order.orderShortfall > 0 || (part.orderRules.capOrderQuantity !== null && part.orderRules.capOrderQuantity < reviewUsage)
   if (isBelow && isCapped) found.push('order-cap')
+  if (isBelow && proof.isCoverCapped()) found.push('cover-cap')
   return found
+}
+
+// The largest cover may leave today's level alone and cut those of reviews nearer to a halt.
+function isCoverCapped(frame: PlanningFrame, part: PlanningPart, offsets: readonly number[]): boolean {
+  if (part.orderRules.capCoverDays === null) return false
+  const capped = ruleLevels(frame, part, offsets).get('recommended')
+  const free = ruleLevels(frame, { ...part, orderRules: { ...part.orderRules, capCoverDays: null } }, offsets).get('recommended')
+  return free?.some((level, index) => level > (capped?.[index] ?? 0)) ?? false
 }

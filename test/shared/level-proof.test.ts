@@ -89,4 +89,16 @@ describe('levelProof', () => {
     expect(recommended?.holdingCostPerYear?.value).toBeCloseTo((recommended?.meanStockCash?.value ?? 0) * plan.settings.holdingRatePerYear, 6)
     expect(JSON.parse(JSON.stringify(proof))).toEqual(proof)
   })
+
+  it('says that the largest cover is why less than the target is achieved before a halt, and reaches it without', () => {
+    const haptic = plan.parts.find(({ partNumber }) => partNumber === 'MG-N42-0504')
+    if (haptic === undefined) throw new Error('no part')
+    const capped = levelProof(prepared, haptic, { paths: 1000, seed: 1, rules: ['recommended'] })
+    expect(haptic.capCoverDays).toBe(60)
+    expect(capped?.rules[0]?.cycleServiceLevel?.value).toBeLessThan(0.925)
+    expect(capped?.conservative).toEqual(['cover-cap'])
+    const free = levelProof(prepared, { ...haptic, capCoverDays: null }, { paths: 1000, seed: 1, rules: ['recommended'] })
+    expect(free?.rules[0]?.cycleServiceLevel?.value).toBeGreaterThan(0.94)
+    expect(free?.conservative).toEqual([])
+  })
 })
