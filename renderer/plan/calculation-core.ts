@@ -1,7 +1,7 @@
 import { civilDate } from '../../shared/calendar/civil-date'
 import { DomainError } from '../../shared/domain-error'
 import { planCheck, type PlanCheck } from '../../shared/plan/plan-check'
-import { preparedPlan, type PreparedPlan } from '../../shared/plan/plan-inputs'
+import { preparedPart, preparedPlan, type PreparedPart, type PreparedPlan } from '../../shared/plan/plan-inputs'
 import { piecesOfPlan } from '../../shared/plan/plan-pieces'
 import { partFindings } from '../../shared/plan/part-problems'
 import { partRecommendation } from '../../shared/plan/part-recommendation'
@@ -12,7 +12,10 @@ import type { PlanContext } from './figure-keys'
 import { partExplanation } from './part-explanation'
 import { partFiguresOf, type PartFiguresProblem, type PartResult } from './part-figures'
 
-type Ready = { readonly prepared: PreparedPlan; readonly check: PlanCheck } | PartFiguresProblem
+type ReadyPlan = { readonly prepared: PreparedPlan; readonly check: PlanCheck }
+type Ready = ReadyPlan | PartFiguresProblem
+/** A part as it was sent, and made ready, or what is wrong with it: neither depends on the weights of the scenarios. */
+type KnownPart = { readonly part: Part; ready: PreparedPart | PartFiguresProblem | null }
 
 /** What a worker does with each request, without the worker around it. */
 export type CalculationCore = { readonly answer: (request: WorkerRequest) => WorkerAnswer | null }
@@ -21,26 +24,24 @@ export type CalculationCore = { readonly answer: (request: WorkerRequest) => Wor
 export function calculationCore(clock: () => number): CalculationCore {
   let context: PlanContext | null = null
   let ready: Ready | null = null
-  const parts = new Map<string, Part>()
+  const parts = new Map<string, KnownPart>()
 
   const takeContext = (next: PlanContext): void => {
-    const isSameFrame =
-      context !== null &&
-      context.planningDate === next.planningDate &&
-      JSON.stringify([context.plan.settings, context.plan.timeline, context.plan.scenarios]) === JSON.stringify([next.plan.settings, next.plan.timeline, next.plan.scenarios])
-    const last = ready
+    const last = context === null || ready === null || !('prepared' in ready) ? null : { context, ready }
+    const fresh = readyOf(next)
+    const isSameRules = last !== null && 'prepared' in fresh && textOfRules(last.context) === textOfRules(next)
+    // Neither weights nor assemblies change the lead times of a scenario.
+    ready = isSameRules ? { ...fresh, prepared: { ...fresh.prepared, frame: { ...fresh.prepared.frame, leadTimes: last.ready.prepared.frame.leadTimes } } } : fresh
+    if (!isSameRules || !isSameJson(last.context.plan.assemblies, next.plan.assemblies)) for (const known of parts.values()) known.ready = null
     context = next
-    // Lead-time tables stay: the assemblies do not touch them.
-    ready = isSameFrame && last !== null && 'prepared' in last ? { prepared: { ...last.prepared, plan: next.plan }, check: checkOf(next) } : readyOf(next)
   }
 
-  const resultOf = (part: Part): PartResult => {
+  const resultOf = (known: KnownPart): PartResult => {
     if (ready === null) return problem(['Nothing is known of the plan yet.'])
     if (!('prepared' in ready)) return ready
-    const wrong = partFindings(part, ['parts', 0], ready.check).filter(({ severity }) => severity === 'error')
-    if (wrong.length > 0) return problem(wrong.map(({ text }) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`))
     try {
-      return partFiguresOf(partRecommendation(ready.prepared, part))
+      known.ready ??= readyPart(ready, known.part)
+      return 'kind' in known.ready ? known.ready : partFiguresOf(partRecommendation(ready.prepared, known.part, known.ready))
     } catch (error) {
       return problem([sentenceOf(error)])
     }
@@ -55,14 +56,14 @@ export function calculationCore(clock: () => number): CalculationCore {
         case 'batch': {
           const started = clock()
           const results = request.parts.map((given) => {
-            if (typeof given !== 'string') parts.set(given.id, given)
-            const part = typeof given === 'string' ? parts.get(given) : given
-            return part === undefined ? problem(['This part is not known to the calculation; reload the plan.']) : resultOf(part)
+            if (typeof given !== 'string') parts.set(given.id, { part: given, ready: null })
+            const known = parts.get(typeof given === 'string' ? given : given.id)
+            return known === undefined ? problem(['This part is not known to the calculation; reload the plan.']) : resultOf(known)
           })
           return { kind: 'batch', batchId: request.batchId, results, milliseconds: clock() - started }
         }
         case 'explain': {
-          const first = resultOf(request.part)
+          const first = resultOf({ part: request.part, ready: null })
           if (first.kind === 'problem' || ready === null || !('prepared' in ready)) {
             return { kind: 'explained', requestId: request.requestId, explanation: first.kind === 'problem' ? first : problem(['Nothing is known of the plan yet.']) }
           }
@@ -73,16 +74,26 @@ export function calculationCore(clock: () => number): CalculationCore {
   }
 }
 
+function readyPart({ prepared, check }: ReadyPlan, part: Part): PreparedPart | PartFiguresProblem {
+  const wrong = partFindings(part, ['parts', 0], check).filter(({ severity }) => severity === 'error')
+  return wrong.length > 0 ? problem(wrong.map(({ text }) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`)) : preparedPart(prepared, part)
+}
+
+/** Everything of a plan but its parts, its assemblies and the weights of its scenarios. */
+function textOfRules({ planningDate, plan: { settings, timeline, scenarios } }: PlanContext): string {
+  return JSON.stringify([planningDate, settings, timeline, scenarios.map((scenario) => ({ ...scenario, weight: 0 }))])
+}
+
+function isSameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 function readyOf(context: PlanContext): Ready {
   try {
-    return { prepared: preparedPlan(context.plan, { planningDate: civilDate(context.planningDate) }), check: checkOf(context) }
+    return { prepared: preparedPlan(context.plan, { planningDate: civilDate(context.planningDate) }), check: planCheck(piecesOfPlan(context.plan), { today: civilDate(context.planningDate) }) }
   } catch (error) {
     return problem([sentenceOf(error)])
   }
-}
-
-function checkOf({ plan, planningDate }: PlanContext): PlanCheck {
-  return planCheck(piecesOfPlan(plan), { today: civilDate(planningDate) })
 }
 
 function problem(sentences: readonly string[]): PartFiguresProblem {

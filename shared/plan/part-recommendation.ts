@@ -40,10 +40,10 @@ export type PartRecommendation = {
  *
  * @param plan the plan made ready
  * @param part a part of that plan
+ * @param prepared the part made ready, where it is known from before
  * @throws {DomainError} naming what a validated part cannot have wrong
  */
-export function partRecommendation(plan: PreparedPlan, part: Part): PartRecommendation {
-  const prepared = preparedPart(plan, part)
+export function partRecommendation(plan: PreparedPlan, part: Part, prepared = preparedPart(plan, part)): PartRecommendation {
   const { frame, planningDate } = plan
   const { inputs } = prepared
   const recommendation = stockRecommendation(frame, inputs, planningDate)

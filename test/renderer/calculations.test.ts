@@ -158,6 +158,29 @@ describe('planCalculations', () => {
     calculations.stop()
   })
 
+  it('gives after every kind of change what it gives of a plan it has never seen', async () => {
+    const { calculations } = watched(1)
+    const [first, second] = plan.scenarios
+    const assembly = plan.assemblies[0]
+    const changes: readonly PlanCommand[] = [
+      { kind: 'weigh-scenarios', weights: [{ id: first?.id ?? '', weight: 0.1 }, { id: second?.id ?? '', weight: 0.7 }] },
+      { kind: 'change-assemblies', changes: [{ id: assembly?.id ?? '', fields: { buildsPerWeek: 1000 } }] },
+      { kind: 'change-settings', fields: { usageWindowMonths: 3, openHaltDays: 500 } },
+      { kind: 'weigh-scenarios', weights: [{ id: first?.id ?? '', weight: 0.9 }, { id: second?.id ?? '', weight: 0.1 }] },
+    ]
+    give(calculations, plan)
+    await settled(calculations)
+    let given = plan
+    for (const change of changes) {
+      given = after(given, change)
+      give(calculations, given)
+      await settled(calculations)
+      for (const part of planRecommendations(given, { planningDate: civilDate(planningDate) }).parts) {
+        expectSame(calculations.figuresOf(part.prepared.part.id), { state: 'fresh', value: partFiguresOf(part) }, change.kind)
+      }
+    }
+  })
+
   it('begins with the parts on screen', async () => {
     const { calculations, asked } = watched(1)
     const visible = plan.parts.slice(-3).map(({ id }) => id)
