@@ -5,16 +5,17 @@ import { choicesFromMemory, rememberedChoices, type ImportMemory } from '../../s
 import type { ImportMends } from '../../shared/csv/import-mends'
 import { importSource, type ImportSource } from '../../shared/csv/import-workbook'
 import type { ImportResult } from '../../shared/csv/import-result'
+import { sheetChoices } from '../../shared/csv/import-sheets'
 import { importedPlanChange, type ImportedPlanChange } from '../../shared/csv/imported-plan-change'
 import { rejectedRows } from '../../shared/csv/rejected-rows'
 import { newId, type IdPrefix } from '../../shared/plan/new-id'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import type { ImportAnswer, ImportRequest } from './import-messages'
 import { decodeText, firstRowsOf, workbookTools } from './import-source'
-import { importView, takenCommand } from './import-view'
+import { importView, takenCommand, type ImportView } from './import-view'
 
 type Opened = { readonly fileName: string; readonly source: Promise<ImportSource>; readonly size: number; readonly today: string; readonly memory: ImportMemory }
-type Read = { readonly result: ImportResult; readonly unaided: ImportResult; readonly choices: ImportChoices; readonly isRemembered: boolean; change: ImportedPlanChange | null; readonly firstRows: ReturnType<typeof firstRowsOf> }
+type Read = { readonly result: ImportResult; readonly unaided: ImportResult; readonly choices: ImportChoices; readonly isRemembered: boolean; change: ImportedPlanChange | null; readonly beside: Pick<ImportView, 'firstRows' | 'sheets'> }
 
 const nothingChosen: ImportChoices = { kind: null, map: {}, answers: {} }
 // Enough rows to know the headings and to show what was understood.
@@ -44,20 +45,20 @@ export function importCore(of: { readonly post: (answer: ImportAnswer) => void; 
     const source = await opened.source
     const inputOf = (choices: ImportChoices, mends?: ImportMends): ImportInput => ({ source, decodeText, today: civilDate(today), choices, ...(mends === undefined ? {} : { mends }) })
     const unaided = importedFile({ ...inputOf(nothingChosen), mostRows: previewRows })
-    const remembered = reading.choices === null ? choicesFromMemory(memory, unaided) : null
+    const remembered = reading.choices === null ? choicesFromMemory(memory, unaided, source.kind === 'workbook' ? source.sheets.map(({ name }) => name) : []) : null
     const choices = reading.choices ?? remembered ?? nothingChosen
     const isRemembered = remembered !== null
-    const firstRows = firstRowsOf(source, choices.answers)
+    const beside = { firstRows: firstRowsOf(source, choices.answers), sheets: source.kind === 'workbook' ? sheetChoices(source.sheets) : [] }
     if (size > largeBytes) {
       const preview = importedFile({ ...inputOf(choices), mostRows: previewRows })
-      post({ requestId, kind: 'view', view: importView(preview, { plan, change: null, firstRows }), choices, isRemembered })
+      post({ requestId, kind: 'view', view: importView(preview, { plan, change: null, ...beside }), choices, isRemembered })
     }
     const steps = importSteps(inputOf(choices, reading.mends))
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) {
         const change = changeOf(step.value, reading.matches)
-        read = { result: step.value, unaided, choices, isRemembered, change, firstRows }
-        return post({ requestId, kind: 'view', view: importView(step.value, { plan, change, firstRows }), choices, isRemembered })
+        read = { result: step.value, unaided, choices, isRemembered, change, beside }
+        return post({ requestId, kind: 'view', view: importView(step.value, { plan, change, ...beside }), choices, isRemembered })
       }
       post({ requestId, kind: 'progress', ...step.value })
     }
@@ -77,7 +78,7 @@ export function importCore(of: { readonly post: (answer: ImportAnswer) => void; 
       case 'matches':
         if (read === null || plan === null) return
         read.change = changeOf(read.result, request.matches)
-        return post({ requestId: request.requestId, kind: 'view', view: importView(read.result, { plan, change: read.change, firstRows: read.firstRows }), choices: read.choices, isRemembered: read.isRemembered })
+        return post({ requestId: request.requestId, kind: 'view', view: importView(read.result, { plan, change: read.change, ...read.beside }), choices: read.choices, isRemembered: read.isRemembered })
       case 'command':
         if (read === null || opened === null) return post({ requestId: request.requestId, kind: 'failed', sentence: 'The file has not been read yet. Wait until it is.' })
         return post({ requestId: request.requestId, kind: 'command', command: read.change === null ? null : takenCommand(read.change, request.taken), memory: rememberedChoices(opened.memory, read.unaided, read.choices) })

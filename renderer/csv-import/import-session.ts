@@ -195,7 +195,9 @@ export function createImportSession(of: {
     choose: (choices) => {
       const isNothing = choices.kind === null && Object.keys(choices.map).length + Object.keys(choices.answers).length === 0
       store.setState(({ isRemembered }) => ({ isRemembered: isRemembered && !isNothing }))
-      decide({ choices })
+      // Cells were mended, and parts matched, on the sheet that was read.
+      const isOtherSheet = choices.answers['sheet'] !== decided.choices?.answers['sheet']
+      decide({ choices, ...(isOtherSheet ? { mends: noMends, matches: {} } : {}) })
     },
     mend: (mends) => decide({ mends }),
     match: (key, partId) => decide({ matches: { ...decided.matches, [key]: partId } }),

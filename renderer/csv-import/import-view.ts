@@ -4,6 +4,7 @@ import type { LineCounts } from '../../shared/csv/import-lines'
 import { partMatcher } from '../../shared/csv/import-match'
 import type { ImportQuestion } from '../../shared/csv/import-question'
 import type { ImportResult, ImportSample, ImportUnderstanding } from '../../shared/csv/import-result'
+import type { SheetChoice } from '../../shared/csv/import-sheets'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import type { PlanCommand, SimplePlanCommand } from '../../shared/plan/plan-command'
 
@@ -58,6 +59,8 @@ export type ImportView = {
   readonly samples: readonly (readonly ImportSample[])[]
   /** The first rows of the file, to choose the headings among them. */
   readonly firstRows: readonly { readonly line: number; readonly text: string }[]
+  /** Sheets of a workbook with rows; empty for a text. */
+  readonly sheets: readonly SheetChoice[]
   readonly problems: readonly ProblemGroup[]
   readonly skipped: readonly SkippedGroup[]
   /** Null while nothing can be imported. */
@@ -70,10 +73,10 @@ const mostCells = 1000
 const lacksPart: ReadonlySet<string> = new Set(['sub-row', 'no-part-number'])
 
 /** What the window shows of a file, of what it is and of what it would do to the plan. */
-export function importView(result: ImportResult, of: { readonly plan: PlanDocument; readonly change: ImportedPlanChange | null; readonly firstRows: ImportView['firstRows'] }): ImportView {
+export function importView(result: ImportResult, of: { readonly plan: PlanDocument; readonly change: ImportedPlanChange | null } & Pick<ImportView, 'firstRows' | 'sheets'>): ImportView {
   const { outcome, message, understood, questions, lines, samples, isPreview } = result
   return {
-    outcome, message, understood, questions, lines, samples, isPreview, firstRows: of.firstRows,
+    outcome, message, understood, questions, lines, samples, isPreview, firstRows: of.firstRows, sheets: of.sheets,
     counts: { parts: result.parts.length, orders: result.orders.length, usage: result.usage.length, components: result.components.length },
     problems: problemGroups(result, of.plan),
     skipped: skippedGroups(result),

@@ -48,7 +48,7 @@ export function choiceLabel(choice: string): string {
 
 const questionTitles: Readonly<Record<string, string>> = {
   decimal: 'Decimal sign', 'date-order': 'Order of dates', 'lead-time-unit': 'Unit of the lead time', 'similar-parts': 'Part numbers that are nearly the same', 'usage-year': 'Year of the months',
-  'header-rows': 'Headings on two lines', 'two-tables': 'Two tables in one file', encoding: 'Letters of the file', 'column:part': 'Column of the part number',
+  'header-rows': 'Headings on two lines', 'two-tables': 'Two tables in one file', encoding: 'Letters of the file', sheet: 'Sheet of the workbook', 'column:part': 'Column of the part number',
 }
 
 /** What a question is about, in a few words. */
@@ -59,7 +59,7 @@ export function questionTitle(id: string): string {
 
 const problemTitles: Readonly<Record<string, string>> = {
   'not-a-number': 'Cells that are no number', 'mixed-number-format': 'Decimal commas and points in one column', 'other-decimal-sign': 'Numbers with the other decimal sign', 'number-too-large': 'Numbers too large',
-  'spreadsheet-error': 'Errors of a spreadsheet', 'not-a-date': 'Cells that are no date', 'impossible-date': 'Days that are in no calendar', 'mixed-date-order': 'Dates written both ways',
+  'spreadsheet-error': 'Errors of a spreadsheet', 'formula-without-result': 'Formulas without their result', 'other-sheets': 'Sheets that were not read', 'not-a-date': 'Cells that are no date', 'impossible-date': 'Days that are in no calendar', 'mixed-date-order': 'Dates written both ways',
   'no-part-number': 'Rows without a part number', 'part-number-damaged': 'Part numbers a spreadsheet has changed', 'lost-letters': 'Letters lost before', 'repeated-key': 'The same part on several lines',
   'too-many-cells': 'Rows with too many cells', 'too-few-cells': 'Rows with too few cells', 'unit-conflict': 'Units that do not fit', 'unknown-unit': 'Units that are not known', 'unit-in-cell': 'Units beside a number',
   'unknown-time-unit': 'Times in a unit that is not known', 'time-range': 'Times given as a range', 'negative-number': 'Negative numbers', 'ambiguous-percent': 'Percentages that can be read two ways',

@@ -1,15 +1,17 @@
 import { Button, CloseButton, Select } from '@mantine/core'
 import type { ImportChoices } from '../../shared/csv/import-column'
 import { importKinds, type ImportKind } from '../../shared/csv/import-field'
+import { useFormats } from '../ui/app-context'
 import classes from './import.module.css'
 import type { ImportView } from './import-view'
 import { choiceLabel, delimiterLabels, encodingLabels, kindLabels, questionTitle } from './import-words'
 
-const claimIds = new Set(['encoding', 'delimiter', 'decimal', 'header-line'])
+const claimIds = new Set(['encoding', 'delimiter', 'decimal', 'header-line', 'sheet'])
 
 /** What was understood of the file, in a sentence; every claim can be changed, and the file is read again at once. */
 export function UnderstoodCard(props: { readonly view: ImportView; readonly choices: ImportChoices; readonly isRemembered: boolean; readonly onChoose: (choices: ImportChoices) => void }) {
   const { view, choices, onChoose } = props
+  const formats = useFormats()
   const { understood } = view
   const isWorkbook = understood.encoding === 'xlsx'
   const answer = (id: string, value: string | null): void => {
@@ -38,6 +40,17 @@ export function UnderstoodCard(props: { readonly view: ImportView; readonly choi
         </p>
       )}
       <div className={classes.claims}>
+        {view.sheets.length > 1 && (
+          <Select
+            label="Sheet"
+            allowDeselect={false}
+            value={understood.sheet}
+            data={view.sheets.map(({ name, rowCount }) => ({ value: name, label: `${name} (${formats.whole(rowCount)} rows)` }))}
+            comboboxProps={{ width: 'max-content', position: 'bottom-start', withinPortal: true, portalProps: { target: '#floating' }, floatingStrategy: 'fixed' }}
+            // Another sheet is another table: what was said of the columns of this one does not hold there.
+            onChange={(sheet) => (sheet === null ? undefined : onChoose({ kind: null, map: {}, answers: { sheet } }))}
+          />
+        )}
         {!isWorkbook && (
           <Select label="Letters" allowDeselect={false} value={understood.encoding || null} data={Object.entries(encodingLabels).map(([value, label]) => ({ value, label }))} onChange={(value) => answer('encoding', value)} />
         )}

@@ -43,6 +43,8 @@ export type ImportInput = {
 export type ImportProgress = { readonly done: number; readonly total: number }
 
 const rowsPerStep = 2000
+// Titles and headings stand above the rows of a preview.
+const rowsAbovePreview = 60
 
 /**
  * Reads a file of parts, stock, usage, orders or assemblies from any system: bytes, table, headings, numbers by evidence.
@@ -78,7 +80,9 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
   if (input.source.kind === 'workbook') {
     const read = sheetToRead(input.source.sheets, answers)
     sheet = read.name
-    grid = gridOfSheet(read.rows)
+    const most = (input.mostRows ?? read.rows.length) + rowsAbovePreview
+    isPreview = input.mostRows !== undefined && input.mostRows !== null && most < read.rows.length
+    grid = gridOfSheet(isPreview ? read.rows.slice(0, most) : read.rows)
     problems.push(...otherSheetsProblem(input.source.sheets, read))
     const question = sheetQuestion(input.source.sheets, answers)
     if (question !== null) questions.push(question)
@@ -172,7 +176,7 @@ function startOfLine(text: string, line: number): number {
 
 function endOfLine(text: string, rows: number): number {
   let at = 0
-  for (let line = 0; line < rows + 60; line++) {
+  for (let line = 0; line < rows + rowsAbovePreview; line++) {
     const next = text.indexOf('\n', at)
     if (next < 0) return text.length
     at = next + 1

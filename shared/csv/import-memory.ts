@@ -42,8 +42,13 @@ export function rememberedChoices(memory: ImportMemory, result: ImportResult, ch
  *
  * @param memory what was remembered
  * @param result the file, read without it
+ * @param sheets sheets of a workbook: one that was chosen then and is not there now is not asked for
  */
-export function choicesFromMemory(memory: ImportMemory, result: ImportResult): ImportChoices | null {
+export function choicesFromMemory(memory: ImportMemory, result: ImportResult, sheets: readonly string[]): ImportChoices | null {
   const signature = headerSignature(result.understood.columns.map((column) => column.header))
-  return Object.hasOwn(memory.bySignature, signature) ? (memory.bySignature[signature] ?? null) : null
+  const choices = Object.hasOwn(memory.bySignature, signature) ? (memory.bySignature[signature] ?? null) : null
+  const sheet = choices?.answers['sheet']
+  // What was said of another sheet's columns says nothing of this one's.
+  if (sheet !== undefined && !sheets.includes(sheet)) return null
+  return choices
 }

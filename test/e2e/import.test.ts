@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -13,10 +13,10 @@ const stockList = [
 ].join('\r\n')
 const askingList = 'Material,On hand\nMG-N42SH-281205,"1,250"\nMG-N48H-241004,"2,500"\n'
 
-async function openedImport(host: UiHost, name: string, text: string): Promise<PlannerWindow> {
+async function openedImport(host: UiHost, name: string, text: string | Uint8Array): Promise<PlannerWindow> {
   const folder = mkdtempSync(join(tmpdir(), 'lodestock-import-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  writeFileSync(join(folder, name), text, 'latin1')
+  writeFileSync(join(folder, name), typeof text === 'string' ? Buffer.from(text, 'latin1') : text)
   const window = await openedPlannerWindow(host)
   await window.page.getByRole('button', { name: 'Open the sample' }).click()
   await window.page.getByRole('button', { name: 'Import', exact: true }).click()
@@ -65,6 +65,21 @@ describe.each(hosts)('Import in $name', (host) => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Take back the last answer' }).click()
     await page.getByText('One thing the file does not tell').waitFor()
+  })
+
+  it('reads another sheet of a workbook, chosen by the keyboard', async () => {
+    const { page } = await openedImport(host, 'works.xlsx', readFileSync(new URL('../fixtures/import/excel-several-sheets.xlsx', import.meta.url)))
+    await page.getByText(/^A workbook, sheet “Stock & safety”: 2 parts/).waitFor()
+    const sheets = page.getByRole('combobox', { name: 'Sheet' })
+    await sheets.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('option', { name: 'Open orders (2 rows)' }).waitFor()
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByText(/^A workbook, sheet “Open orders”: 1 order line/).waitFor()
+    expect(await sheets.inputValue()).toBe('Open orders (2 rows)')
+    expect(await accessibilityProblems(page)).toEqual([])
   })
 
   it('says of a file with nothing in it that can be read what is wrong', async () => {

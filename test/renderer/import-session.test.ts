@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { importCore } from '../../renderer/csv-import/import-core'
 import type { ImportAnswer } from '../../renderer/csv-import/import-messages'
@@ -46,6 +47,7 @@ function opened(client = fakePlannerApi()): { readonly session: ImportSession; r
   return { session, commands, planNow: () => plan }
 }
 
+const workbook = (name: string) => ({ fileName: name, bytes: new Uint8Array(readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url))) })
 const read = (session: ImportSession) => expect.poll(() => session.getState().view !== null && session.getState().reading === null).toBe(true)
 const stock = 'Materialnummer;Frei verwendbar;Preis (EUR)\nMG-N42SH-281205;12.400;4,35\nMG-N48H-241004;1O0;0,71\nMG-NEU-1;500;1,75\n'
 const asks = 'Material,On hand\nMG-N42SH-281205,"1,250"\nMG-N48H-241004,"2,500"\n'
@@ -113,6 +115,28 @@ describe('createImportSession', () => {
     await expect.poll(() => session.getState().view?.lines.held).toBe(0)
     session.takeBack()
     await expect.poll(() => session.getState().view?.lines.held).toBe(1)
+  })
+
+  it('reads another sheet of a workbook when it is chosen, and leaves behind what was mended on the first', async () => {
+    const client = fakePlannerApi()
+    const { session } = opened(client)
+    session.addFiles([workbook('excel-several-sheets.xlsx')])
+    await read(session)
+    expect(session.getState().view).toMatchObject({ understood: { sheet: 'Stock & safety', kind: 'parts' }, sheets: [{ name: 'Read me', rowCount: 3 }, { name: 'Stock & safety', rowCount: 3 }, { name: 'Open orders', rowCount: 2 }] })
+    session.mend({ cells: { '2:B': '9' }, skippedLines: [] })
+    session.choose({ kind: null, map: {}, answers: { sheet: 'Open orders' } })
+    await expect.poll(() => session.getState().view?.understood).toMatchObject({ sheet: 'Open orders', kind: 'orders' })
+    expect(session.getState().mends.cells).toEqual({})
+    session.takeBack()
+    await expect.poll(() => session.getState().view?.understood.sheet).toBe('Stock & safety')
+    expect(session.getState().mends.cells).toEqual({ '2:B': '9' })
+    session.takeBack()
+    session.choose({ kind: null, map: {}, answers: { sheet: 'Open orders' } })
+    await session.confirm()
+    const next = opened(client).session
+    next.addFiles([workbook('excel-several-sheets.xlsx')])
+    await read(next)
+    expect(next.getState()).toMatchObject({ isRemembered: true, view: { understood: { sheet: 'Open orders' } } })
   })
 
   it('offers the part that a number written otherwise may mean, and takes nothing of it before', async () => {

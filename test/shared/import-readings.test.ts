@@ -110,10 +110,13 @@ describe('remembered choices', () => {
     const choices = { kind: null, map: { Bestand: 'onHand' }, answers: { decimal: 'comma', 'similar-parts': 'separate' } }
     const first = imported('Material;Bestand\nA;1.250\n')
     const memory = rememberedChoices({ bySignature: {} }, first, choices)
-    const next = choicesFromMemory(memory, imported('Material;Bestand\nB;2.500\n'))
+    const next = choicesFromMemory(memory, imported('Material;Bestand\nB;2.500\n'), [])
     expect(next).toEqual({ kind: null, map: { Bestand: 'onHand' }, answers: { decimal: 'comma' } })
     expect(imported('Material;Bestand\nB;2.500\n', next ?? {})).toMatchObject({ outcome: 'imported', parts: [{ onHand: 2500 }] })
-    expect(choicesFromMemory(memory, imported('Material;Werk;Bestand\nB;1;2.500\n'))).toBeNull()
+    const ofSheet = rememberedChoices({ bySignature: {} }, first, { ...choices, answers: { sheet: 'October' } })
+    expect(choicesFromMemory(ofSheet, first, ['October'])).toMatchObject({ answers: { sheet: 'October' } })
+    expect(choicesFromMemory(ofSheet, first, ['November'])).toBeNull()
+    expect(choicesFromMemory(memory, imported('Material;Werk;Bestand\nB;1;2.500\n'), [])).toBeNull()
   })
 })
 
