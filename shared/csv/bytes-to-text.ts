@@ -77,7 +77,9 @@ export function textFromBytes(bytes: Uint8Array): Result<TextFromBytes, CsvProbl
   const reading = utf8Text(hasMark ? bytes.subarray(3) : bytes)
   if (reading.text === '') return failed(csvProblem({ kind: 'empty-file', sentence: 'The file is empty: it has a byte order mark and nothing else.' }))
   if (reading.strayBytes === 0) return succeeded({ text: reading.text, encoding: 'utf-8', warnings: [] })
-  if (!hasMark && reading.strayBytes >= reading.letters) {
+  // Text in another encoding is well-formed UTF-8 here and there by chance, but hardly on whole lines.
+  const isMostlyUtf8 = reading.strayBytes < reading.letters || reading.cleanLineCount >= reading.strayLines.length
+  if (!hasMark && !isMostlyUtf8) {
     const warning = csvProblem({
       kind: 'not-utf-8', severity: 'warning', line: reading.strayLines[0] ?? null,
       sentence: 'The file is not UTF-8 and was read as Windows text (windows-1252). Check names with special letters; if they are wrong, save the file as “CSV UTF-8”.',

@@ -7,7 +7,7 @@ import { plainText, type ImportColumn } from './import-column'
 import { isDeletionMark, rowSaying } from './import-row'
 import { isNumberColumn } from './import-signs'
 import { numberShape } from './number-shape'
-import { emptySums, endsInTotalWord, isTotalWord, totalProof } from './import-totals'
+import { emptySums, endsInTotalWord, isTotalWord, totalProof, withoutTotalWord } from './import-totals'
 
 /** The rows under a heading, sorted by what they are. */
 export type ImportBody = {
@@ -123,9 +123,11 @@ export function importBody(rows: readonly GridRow[], of: { readonly names: reado
     }
     // `A-1 Total` may be a part; with the sum of the lines above it is none.
     const isNamed = row.cells.some((cell) => endsInTotalWord(plainText(cell)))
+    // Under the lines of A-1, `A-1 Total` is theirs whatever they come to.
+    const isOfParent = isNamed && parent !== null && key !== undefined && withoutTotalWord(keyText) === plainText(parent.cells[key.index] ?? '')
     if (isNamed || isTotalRow(row, key, context.columns) || (keyText === '' && filled.length > 0 && sinceTotal.rows.length > 1)) {
       const proof = totalProof(row, { details, sinceTotal, columns: isNumeric, context })
-      if (isTotalRow(row, key, context.columns) || proof.isProven || (isNamed && proof.isEqual)) {
+      if (isTotalRow(row, key, context.columns) || proof.isProven || isOfParent || (isNamed && proof.isEqual)) {
         fates.push(skippedFate(row, 'total', proof.text))
         sinceTotal = emptySums()
         parent = null
@@ -163,7 +165,11 @@ export function importBody(rows: readonly GridRow[], of: { readonly names: reado
         const problem = rowSaying(row, { kind: 'no-part-number', column: key, text: 'has no part number, so it belongs to no part. Enter it, or delete the line.' })
         problems.push(problem)
         fates.push(heldFate(row, problem))
-      } else subRows.push({ row, parentLine: parent.line })
+      } else {
+        subRows.push({ row, parentLine: parent.line })
+        details.rows.push(row)
+        sinceTotal.rows.push(row)
+      }
       continue
     }
     parent = row
@@ -187,10 +193,11 @@ function isSwallowing(row: GridRow, delimiter: string, of: { readonly columns: r
   })
 }
 
-/** A total says so in its key, in its first cell, or in its description when it has no key. */
+/** A total says so in its key, of which the place is a part, in its first cell, or in its description when it has no key. */
 function isTotalRow(row: GridRow, key: ImportColumn | undefined, columns: readonly ImportColumn[]): boolean {
   const cell = (index: number) => plainText(row.cells[index] ?? '')
   const keyText = key === undefined ? '' : cell(key.index)
+  if (keyText !== '' && columns.some((column) => (column.field === 'plant' || column.field === 'storageLocation') && isTotalWord(cell(column.index), { isWhole: true }))) return true
   if (keyText !== '') return isTotalWord(keyText, { isWhole: true }) || (isTotalWord(keyText, { isWhole: false }) && columns.every((column) => column.field !== 'description' || cell(column.index) === ''))
   return row.cells.some((each) => each !== '' && isTotalWord(plainText(each), { isWhole: false }))
 }

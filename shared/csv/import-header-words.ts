@@ -29,11 +29,11 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   rareEarthOrigin: 'rare earth origin',
   unit:
     'MEINS|Base Unit of Measure|Base Unit|BUn|Basismengeneinheit|BME|ME|Unité de qté base|Unité de base|Unité|基本数量単位|単位|基本计量单位|计量单位|单位|單位|基本單位|단위|기본단위|Default Unit of Measure|unit|UoM|UOM|unit of measure|uom_id|uom_po_id|' +
-    'stock_uom|Primary Stock Unit|InventoryUnitSymbol|PRIMARY_UOM_CODE|PRIMARY_UNIT_OF_MEASURE|Einheit|Mengeneinheit|Order Unit|OUn|BME EA|Unit of Entry|EUn|ERFME|Erfassungsmengeneinheit|Erfassungs-ME|ErfassME|EME|入力単位|录入单位|UQB|UQ',
+    'stock_uom|Primary Stock Unit|InventoryUnitSymbol|PRIMARY_UOM_CODE|PRIMARY_UNIT_OF_MEASURE|Einheit|Mengeneinheit|Order Unit|OUn|BME EA|Unit of Entry|EUn|ERFME|Erfassungsmengeneinheit|Erfassungs-ME|ErfassME|EME|入力単位|录入单位|UQB|UQ|Unité de qté|Unité qté|Unité de commande|数量単位|発注単位|采购单位|订单单位',
   onHand:
     'LABST|Unrestricted|Unrestricted Use|Unrestricted Stock|Frei verwendbar|Frei verwendbarer Bestand|Lagerbestand|A utilisation libre|Utilisation libre|Stock à utilisation libre|利用可能在庫|在庫数|在庫数量|非限制使用的库存|非限制使用|' +
     '当前库存|库存数量|庫存數量|當前庫存|現有庫存|현재고|가용재고|재고|재고수량|on hand|onhand|stock on hand|qty on hand|quantity on hand|on hand qty|on hand quantity|qty_available|actual_qty|AvailableOnHandQuantity|OnHandQuantity|' +
-    'PRIMARY_TRANSACTION_QUANTITY|Verfügbarer Bestand|Stock disponible|Stock|Inventory|Current Stock|Vorrat|Ist-Bestand|Istbestand|Aktueller Bestand|Stock actuel|Quantité en stock|Qté en stock|現在庫|现有库存|现存量|SOH|QOH|Stock Qty|Stock Quantity|Qty in Stock|Bestandsmenge|Bestand frei verwendbar|Unrestricted stock|Balance|Qty Available|Available stock',
+    'PRIMARY_TRANSACTION_QUANTITY|Verfügbarer Bestand|Stock disponible|Stock|Inventory|Current Stock|Vorrat|Ist-Bestand|Istbestand|Aktueller Bestand|Stock actuel|Quantité en stock|Qté en stock|現在庫|现有库存|现存量|SOH|QOH|Stock Qty|Stock Quantity|Qty in Stock|Bestandsmenge|Bestand frei verwendbar|Bestand frei|Frei verw|Frei verw. Bestand|Unrestricted stock|Balance|Qty Available|Available stock',
   qualityStock: 'INSME|In Quality Insp|In Quality Inspection|Quality Inspection|Qualitätsprüfung|In Qualitätsprüfung|In Qualitätsprüfg|En contrôle qualité|品質検査中|质检|质量检验',
   blockedStock: 'SPEME|Blocked|Blocked Stock|Gesperrt|Sperrbestand|Gesperrter Bestand|Bloqué|Stock bloqué|保留|冻结|冻结库存',
   allocated: 'allocated|reserved|reserviert|réservé|引当数|已分配|reserved_qty|Quantity Committed|Committed',
@@ -50,15 +50,15 @@ export const strongHeaderWords: { readonly [Field in ImportField]?: string } = {
   transitDays: 'transit|transit days|Transit time',
   receiptDays: 'WEBAZ|GRT|GR Processing Time|GR Proc Time|GRPT|WE-Bearbeitungszeit|WE Bearbeitungszeit|Tps traitement EM|Temps traitement EM|Tps récept|入庫処理日数|收货处理时间|POSTPROCESSING_LEAD_TIME',
   isLeadTimeWorkingDays: 'IsProcurementLeadTimeUsingWorkingDays|IsLeadTimeUsingWorkingDays|IsProcurementLeadTimeInWorkingDays',
-  safetyStock: 'EISBE|Safety Stock|Sicherheitsbestand|Sich.Bestand|Sicherheitsbest|Stock de sécurité|安全在庫|安全库存|安全庫存|안전재고|safety_stock|Safety Stock Level|MinimumSafetyStock|erp safety stock|Mindestbestand|SS',
+  safetyStock: 'EISBE|Safety Stock|Sicherheitsbestand|Sich.Bestand|Sicherheitsbest|Stock de sécurité|安全在庫|安全库存|安全庫存|안전재고|safety_stock|Safety Stock Level|MinimumSafetyStock|erp safety stock|Mindestbestand|SS|Safety Stk|SafetyStk|Saf Stock',
   reorderPoint: 'MINBE|Reorder Point|ROP|Meldebestand|Meldebest|Bestellpunkt|Point de commande|Seuil de réappro|Seuil de réapprovisionnement|発注点|再订货点|再訂購點|재주문점|발주점|Re-order Level|warehouse_reorder_level|reorder_levels/warehouse_reorder_level|Reorder Level|MinimumOnHandInventoryQuantity|MIN_MINMAX_QUANTITY|product_min_qty|erp reorder point',
   maximumStock: 'MABST|Maximum Stock|Maximum Stock Level|Höchstbestand|Stock maximum|product_max_qty|MaximumOnHandInventoryQuantity|MAX_MINMAX_QUANTITY|Preferred Stock Level|最大库存',
   moq: 'BSTMI|Minimum Lot Size|Min Lot Size|Minimum Order Quantity|Min Order Qty|Mindestlosgröße|Min. Losgröße|Mindestlos|Min.Losgröße|Mindestbestellmenge|Taille de lot min|Taille de lot minimale|Lot mini|Qté min de commande|最小ロットサイズ|最小発注数|最小批量大小|最小订货量|MOQ|seller_ids/min_qty|min_order_qty|Minimum Order Qty|Min Order Quantity|Min Qty|Mindestmenge|Minimum Quantity|最低発注数量|最小起订量|最小訂購量|최소주문수량|Qté minimale|LowestQty|MINIMUM_ORDER_QUANTITY|MinimumProcurementOrderQuantity|MinimumOrderQuantity',
   lotMultiple: 'BSTRF|Rounding value|Rundungswert|Gebindemenge|Valeur d\'arrondi|丸め数量|舍入值|批量倍数|lot|lot multiple|qty_multiple|Fixed Lot Multiple|Fixed Lot Size|MultipleQty|FIXED_LOT_MULTIPLIER|Order multiple|StandardProcurementOrderQuantity|Multiple',
   unitPrice:
-    'STPRS|VERPR|NETPR|Standard Price|Standardpreis|StdPreis|Std.-Preis|Prix standard|標準原価|标准价格|单价|単価|單價|標準價格|단가|표준단가|unit cost|unit price|Price|Preis|Prix|Einzelpreis|Prix unitaire|Net Price|Net Order Price|Nettopreis|Moving Price|Moving Average Price|Gleitender Durchschnittspreis|Stückpreis|standard_price|' +
+    'STPRS|VERPR|NETPR|Standard Price|Standardpreis|StdPreis|Std.-Preis|Prix standard|標準原価|标准价格|单价|単価|單價|標準價格|단가|표준단가|unit cost|unit price|Price|Preis|Prix|Einzelpreis|Prix unitaire|Prix net|Net Price|Net Order Price|Nettopreis|Moving Price|Moving Average Price|Gleitender Durchschnittspreis|Stückpreis|standard_price|' +
     'valuation_rate|Purchase Price|cost|UnitCost|LIST_PRICE_PER_UNIT|Standard cost|Kosten',
-  priceUnit: 'PEINH|Price Unit|Preiseinheit|Base de prix|価格単位|価格設定単位|价格单位|UnitCostQuantity|PE|per|Price per',
+  priceUnit: 'PEINH|Price Unit|Preiseinheit|Base de prix|価格単位|価格設定単位|价格单位|UnitCostQuantity|PE|per|pro|Price per',
   currency: 'WAERS|Currency|Crcy|Währung|Währg|Devise|通貨|货币|币种|貨幣|幣別|통화|CurrencyCode|Curr',
   abc: 'MAABC|ABC Indicator|ABC-Kennzeichen|ABC-Indikator|ABC|ABC区分|ABC标识|ABC分类|ValueABCCode|ABC class|Code ABC|Classe ABC',
   serviceLevel: 'service level|service level pct|Servicegrad|Taux de service|cycle service level|サービス率|服务水平|Lieferbereitschaftsgrad',

@@ -18,7 +18,9 @@ export type HeaderMeaning =
   | { readonly kind: 'ambiguous'; readonly fields: readonly ImportField[] }
 
 const unitWords =
-  /^(d|days?|tagen?|tg|jours?|j|日|天|wks?|weeks?|wochen?|kw|wo|semaines?|sem|週|周|months?|monaten?|mois|か月|ヶ月|月|working days|workdays|wd|arbeitstagen?|at|werktagen?|jours ouvr[eé]s|営業日|工作日|calendar days|kalendertagen?|kg|kgm|g|gr|t|pcs?|pce|pieces?|ea|each|st|stk|stück|nos|units?|個|件|pz|千克|公斤|克|个|枚|本|qty|%|pct|percent|eur|usd|chf|gbp|jpy|cny|rmb|€|\$|us\$|£|¥|円|元)$/iu
+  /^(?:in )?(d|days?|tagen?|tg|jours?|j|日|天|wks?|weeks?|wochen?|kw|wo|semaines?|sem|週|周|months?|monaten?|mois|か月|ヶ月|月|working days|workdays|wd|arbeitstagen?|at|werktagen?|jours ouvr[eé]s|営業日|工作日|calendar days|kalendertagen?|kg|kgm|g|gr|t|pcs?|pce|pieces?|ea|each|st|stk|stück|nos|units?|個|件|pz|千克|公斤|克|个|枚|本|qty|%|pct|percent|eur|usd|chf|gbp|jpy|cny|rmb|€|\$|us\$|£|¥|円|元)$/iu
+// `1000 pcs`: only of quantities, because `12 months` says which usage it is.
+const manyWords = /^(?:in )?[1-9][0-9., ]* ?(?:pcs?|pce|pieces?|ea|each|st|stk|stück|nos|units?|個|件|个|kg|g|千克|公斤)$/iu
 const currencyBehind = /[\s/]+(?:in )?((?:EUR|USD|CHF|GBP|JPY|CNY|RMB|€|US\$|\$|£|¥)(?:\s?\/\s?(?:\d+\s?)?\p{L}+)?)$/u
 const timeBehind = /[\s,_]+(?:in |en )?(Tagen?|Wochen?|Monaten?|days|weeks|wks|months|working days|Arbeitstagen?|jours|semaines|mois)$/iu
 const measureBehind = /[\s,_]+(?:in |en )?(kg|pcs|Stk|Stück|EA)$/iu
@@ -37,8 +39,8 @@ export function foldedHeader(header: string): FoldedHeader {
   let text = visibleText(header).replaceAll(/[\s\u00a0]+/gu, ' ').trim().replace(/^['"]+|['"]+$/gu, '')
   let unit = ''
   text = text.replaceAll(/\s*[([{]([^()[\]{}]*)[)\]}]/gu, (whole: string, inside: string) => {
-    if (!unitWords.test(inside.trim()) && !/^(in )?(\w{3}|[€$£¥]) ?\/ ?(\d+ )?\w+$/iu.test(inside.trim())) return whole
-    if (!/^qty$/iu.test(inside.trim())) unit ||= inside.trim()
+    if (!unitWords.test(inside.trim()) && !manyWords.test(inside.trim()) && !/^(in )?(\w{3}|[€$£¥]) ?\/ ?(\d+ )?\w+$/iu.test(inside.trim())) return whole
+    if (!/^qty$/iu.test(inside.trim())) unit ||= inside.trim().replace(/^in /iu, '')
     return ' '
   })
   text = text.trim()

@@ -94,7 +94,8 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
       return null
     }
     const own = number.unit === '' ? headingUnit(column) : unitReading(number.unit)
-    unit ??= own
+    // Thousands of one heading or cell are no thousands of the next.
+    unit ??= own === null ? null : { ...own, factor: 1 }
     if (own === null || unit === null) return scaled(number.value, unit?.factor ?? 1)
     const factor = unitFactor(own, { ...unit, factor: 1 })
     if (factor === null) {

@@ -35,6 +35,18 @@ export function endsInTotalWord(text: string): boolean {
   return trailing.test(text)
 }
 
+/**
+ * A text without the word for a total at its end.
+ *
+ * @param text a cell
+ *
+ * @example
+ * withoutTotalWord('A-1 Total') // => 'A-1'
+ */
+export function withoutTotalWord(text: string): string {
+  return text.replace(trailing, '')
+}
+
 /** Sums of the rows read so far, by place of the column; added up only when a row claims to be a total. */
 export type RunningSums = {
   /** Rows that count, in the order of the file. */

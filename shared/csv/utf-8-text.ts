@@ -10,6 +10,8 @@ export type Utf8Reading = {
   readonly strayBytes: number
   /** Physical lines with such bytes, counted from 1; at most the first 1000. */
   readonly strayLines: readonly number[]
+  /** How many physical lines have letters outside of ASCII, and no stray byte. */
+  readonly cleanLineCount: number
 }
 
 const chunkLength = 8192
@@ -31,21 +33,28 @@ export function utf8Text(bytes: Uint8Array): Utf8Reading {
   let strayBytes = 0
   const strayLines: number[] = []
   let line = 1
+  let [lastLetterLine, lastStrayLine, cleanLineCount] = [0, 0, 0]
+  const endLine = () => {
+    if (lastLetterLine === line && lastStrayLine !== line) cleanLineCount++
+    line++
+  }
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at] as number
     if (byte < 0x80) {
-      if (byte === 10 || (byte === 13 && bytes[at + 1] !== 10)) line++
+      if (byte === 10 || (byte === 13 && bytes[at + 1] !== 10)) endLine()
       units.push(byte)
       at++
     } else {
       const length = sequenceLength(bytes, at)
       if (length === 0) {
         strayBytes++
+        lastStrayLine = line
         if (strayLines.at(-1) !== line && strayLines.length < mostStrayLines) strayLines.push(line)
         units.push(windows1252CodeUnit(byte))
         at++
       } else {
         letters++
+        lastLetterLine = line
         let point = byte & (0xff >> (length + 1))
         for (let next = 1; next < length; next++) point = (point << 6) | ((bytes[at + next] as number) & 0x3f)
         if (point < 0x10000) units.push(point)
@@ -59,7 +68,8 @@ export function utf8Text(bytes: Uint8Array): Utf8Reading {
     }
   }
   pieces.push(String.fromCharCode(...units))
-  return { text: pieces.join(''), letters, strayBytes, strayLines }
+  endLine()
+  return { text: pieces.join(''), letters, strayBytes, strayLines, cleanLineCount }
 }
 
 /** Bytes of the well-formed sequence that begins here, or 0. */
