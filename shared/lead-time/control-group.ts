@@ -5,7 +5,8 @@ import type { ApplicationLag, ControlPhase, LicenceRoute } from '../policy-timel
 import { departureTable } from '../policy-timeline/departure-table'
 import { grantTable, type GrantTable } from '../policy-timeline/grant-table'
 import type { LicenceWait } from '../policy-timeline/licence-wait'
-import { departureRow, type DepartureRow } from './departure-row'
+import { departureRow } from './departure-row'
+import { departureStretches, type Departures } from './departure-stretches'
 import { keptRows } from './kept-rows'
 
 /** The phases of every control in one scenario: common ones first, the scenario's own after them. */
@@ -37,7 +38,7 @@ export type ControlGroup = {
   /** After this day the lead times of a scenario no longer depend on the order date: the last change of all controls, or the planning date. */
   readonly settledDay: (scenarioIndex: number) => number
   /** When goods of an order leave, by the day they are ready. */
-  readonly departuresOf: (scenarioIndex: number, orderDate: number) => (readyDay: number) => DepartureRow
+  readonly departuresOf: (scenarioIndex: number, orderDate: number) => Departures
   /** Whether a control has a halt without an end in the scenario. */
   readonly hasOpenHalt: (scenarioIndex: number) => boolean
 }
@@ -91,15 +92,15 @@ export function controlGroups(frame: LeadTimeFrame): (terms: PassageTerms) => Co
     const calendarsOf = (scenarioIndex: number): readonly ControlCalendar[] => controlIds.map((id) => calendarOf(id, scenarioIndex, licenceRoute))
     const settledDays: (number | undefined)[] = []
     // By scenario, and where applications are made after the order, by its date.
-    const departures: Map<number, (readyDay: number) => DepartureRow>[] = []
+    const departures: Map<number, Departures>[] = []
     const isAfterOrder = applicationLag.after === 'order'
 
-    function madeDepartures(scenarioIndex: number, orderDate: number): (readyDay: number) => DepartureRow {
+    function madeDepartures(scenarioIndex: number, orderDate: number): Departures {
       const controls = calendarsOf(scenarioIndex)
       const changeDays = changeDaysOf(controls)
       // Applied for after the order, a licence may be granted before the goods are ready, whenever that is.
       const settledDay = isAfterOrder ? Infinity : Math.max(frame.planningDate, ...changeDays)
-      return keptRows(
+      const rowOn = keptRows(
         (readyDay) => {
           const applicationDay = (isAfterOrder ? orderDate : readyDay) + applicationLag.days
           return departureTable(
@@ -110,13 +111,14 @@ export function controlGroups(frame: LeadTimeFrame): (terms: PassageTerms) => Co
         changeDays,
         settledDay,
       )
+      return departureStretches(rowOn, settledDay)
     }
 
     return {
       isUncontrolled,
       settledDay: (scenarioIndex) => (settledDays[scenarioIndex] ??= Math.max(frame.planningDate, ...changeDaysOf(calendarsOf(scenarioIndex)))),
       departuresOf(scenarioIndex, orderDate) {
-        if (isUncontrolled) return (readyDay) => departureRow(departureTable(readyDay, []))
+        if (isUncontrolled) return departureStretches((readyDay) => departureRow(departureTable(readyDay, [])), orderDate)
         const ofScenario = (departures[scenarioIndex] ??= new Map())
         const key = isAfterOrder ? orderDate : 0
         let known = ofScenario.get(key)

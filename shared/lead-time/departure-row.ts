@@ -10,6 +10,8 @@ export type DepartureRow = {
   readonly firstDay: number
   /** Days of their own: `probabilities[i]` is that of `firstDay + i`. Shared by ready days from which goods leave after the same wait; null for none. */
   readonly days: SharedDays | null
+  /** Of the days of their own only those before this day count: what would leave later is among the days that do not move. Infinity where all count. */
+  readonly heldFromDay: number
   /** Days that do not move, or null for none. */
   readonly fixed: FixedDays | null
   /** How much of each of their parts; null for none. Some may be negative, their sums are not. */
@@ -30,7 +32,48 @@ export type FixedDays = {
  * @param table probabilities of whole day numbers
  */
 export function departureRow(table: DayTable): DepartureRow {
-  return { firstDay: table.firstDay, days: sharedDays(table.probabilities), fixed: null, shares: null }
+  return movingRow(table.firstDay, sharedDays(table.probabilities))
+}
+
+/**
+ * Departures after a wait, with no days that stay where they are.
+ *
+ * @param firstDay day of the first of the days
+ * @param days shared by all ready days with the same wait
+ */
+export function movingRow(firstDay: number, days: SharedDays): DepartureRow {
+  return { firstDay, days, heldFromDay: Infinity, fixed: null, shares: null }
+}
+
+/** Days of a whole row, and the day of the first. */
+export type WholeRow = { readonly firstDay: number; readonly days: SharedDays }
+
+const wholeRows = new WeakMap<DepartureRow, WholeRow>()
+
+/**
+ * All days on which goods of a row leave, put together. Made once.
+ *
+ * @param row any row
+ */
+export function wholeRow(row: DepartureRow): WholeRow {
+  const { firstDay, days, heldFromDay, fixed, shares } = row
+  if (days !== null && fixed === null && heldFromDay === Infinity) return { firstDay, days }
+  let whole = wholeRows.get(row)
+  if (whole === undefined) {
+    const own = days === null ? new Float64Array(0) : days.probabilities.subarray(0, Math.max(0, heldFromDay - firstDay))
+    const parts = fixed?.parts ?? []
+    const start = days === null ? (fixed?.firstDay ?? firstDay) : firstDay
+    const gap = (fixed?.firstDay ?? start) - start
+    const length = Math.max(own.length, ...parts.map((part) => gap + part.probabilities.length))
+    const probabilities = new Float64Array(length)
+    probabilities.set(own)
+    shares?.forEach((share, index) => {
+      parts[index]?.probabilities.forEach((value, day) => (probabilities[gap + day]! += share * value))
+    })
+    whole = { firstDay: start, days: sharedDays(probabilities) }
+    wholeRows.set(row, whole)
+  }
+  return whole
 }
 
 // More parts than these save nothing.

@@ -97,7 +97,7 @@ export function leadTimeBook(frame: LeadTimeFrame): LeadTimeBook {
 
   function inputsOf(profile: LeadTimeProfile, { orderDate, scenarioIndex }: OrderInScenario): LeadTimeInputs {
     const { group, base } = bookOf(profile)
-    return { base: base.table(), transitDays: wholeTransitDays(profile.baseLeadTime), orderDay: orderDate, departuresOf: group.departuresOf(scenarioIndex, orderDate) }
+    return { base: base.table(), transitDays: wholeTransitDays(profile.baseLeadTime), orderDay: orderDate, departures: group.departuresOf(scenarioIndex, orderDate) }
   }
 
   function forms(profile: LeadTimeProfile, { orderDate: asked, scenarioIndex }: OrderInScenario): LeadTimeForms {

@@ -33,7 +33,8 @@ export type CondensedDays = {
 
 // Points of the polynomial that stands for a function between two weights.
 const stencilPoints = 16
-const pointsBefore = stencilPoints / 2 - 1
+/** How many weights a day between two weights puts before the earlier of them. */
+export const pointsBefore = stencilPoints / 2 - 1
 
 /**
  * Days to be condensed again and again.
@@ -77,23 +78,58 @@ function condensed(probabilities: Float64Array, stepDays: number, phaseDays: num
 }
 
 function spreadOverPoints(probabilities: Float64Array, stepDays: number, phaseDays: number): Float64Array {
-  const last = phaseDays + probabilities.length - 1
-  const weights = new Float64Array(Math.floor(last / stepDays) + stencilPoints)
+  const weights = new Float64Array(latticeLength(probabilities.length, stepDays, phaseDays))
+  addSpread({ probabilities, start: 0, length: probabilities.length, scale: 1 }, { stepDays, phaseDays, into: weights, at: 0 })
+  return weights
+}
+
+/**
+ * How many weights days have on a lattice.
+ *
+ * @param days how many days there are, at least 1
+ * @param stepDays days from one weight to the next, at least 2
+ * @param phaseDays how many days after a weight the first day lies, 0 to `stepDays` − 1
+ */
+export function latticeLength(days: number, stepDays: number, phaseDays: number): number {
+  return Math.floor((phaseDays + days - 1) / stepDays) + stencilPoints
+}
+
+/** Some of the probabilities of consecutive days. */
+export type DayRun = {
+  readonly probabilities: Float64Array
+  /** Index of the first, and how many there are. */
+  readonly start: number
+  readonly length: number
+  /** What they are multiplied by. */
+  readonly scale: number
+}
+
+/**
+ * Adds days to weights on a lattice, as `condensedDays` makes them; for days that are condensed only once.
+ *
+ * @param run the days
+ * @param to where: the step of at least 2 days, how many days after a weight the first day lies, the weights, and the
+ *   index among them that lies `pointsBefore` before that weight
+ */
+export function addSpread(
+  { probabilities, start, length, scale }: DayRun,
+  { stepDays, phaseDays, into, at }: { readonly stepDays: number; readonly phaseDays: number; readonly into: Float64Array; readonly at: number },
+): void {
   const shares = stencils(stepDays)
+  const end = start + length
   // Days at the same place between two weights have the same stencil.
   for (let place = 0; place < stepDays; place++) {
     const from = place * stencilPoints
-    let step = place < phaseDays ? 1 : 0
-    for (let day = place - phaseDays + step * stepDays; day < probabilities.length; day += stepDays, step++) {
-      const probability = probabilities[day]!
+    let step = at + (place < phaseDays ? 1 : 0)
+    for (let day = start + place - phaseDays + (step - at) * stepDays; day < end; day += stepDays, step++) {
+      const probability = scale * probabilities[day]!
       if (place === 0) {
-        weights[step + pointsBefore]! += probability
+        into[step + pointsBefore]! += probability
         continue
       }
-      for (let point = 0; point < stencilPoints; point++) weights[step + point]! += probability * shares[from + point]!
+      for (let point = 0; point < stencilPoints; point++) into[step + point]! += probability * shares[from + point]!
     }
   }
-  return weights
 }
 
 const knownStencils = new Map<number, Float64Array>()

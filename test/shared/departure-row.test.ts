@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { departureRow, fixedShares, type FixedDays } from '../../shared/lead-time/departure-row'
+import { departureRow, fixedShares, movingRow, wholeRow, type DepartureRow, type FixedDays } from '../../shared/lead-time/departure-row'
+import { sharedDays } from '../../shared/probability/day-lattice'
 
 function madeOf(fixed: FixedDays, shares: Float64Array): readonly number[] {
   const length = Math.max(...fixed.parts.map((part) => part.probabilities.length))
@@ -37,6 +38,27 @@ describe('fixedShares', () => {
 
 describe('departureRow', () => {
   it('is the table, with no days that stay where they are', () => {
-    expect(departureRow({ firstDay: 7, probabilities: Float64Array.of(1) })).toMatchObject({ firstDay: 7, days: { probabilities: Float64Array.of(1) }, fixed: null, shares: null })
+    expect(departureRow({ firstDay: 7, probabilities: Float64Array.of(1) })).toMatchObject({ firstDay: 7, days: { probabilities: Float64Array.of(1) }, heldFromDay: Infinity, fixed: null, shares: null })
+  })
+})
+
+describe('wholeRow', () => {
+  const fixed: FixedDays = { firstDay: 103, parts: [sharedDays(Float64Array.of(1, 0)), sharedDays(Float64Array.of(0, 0.5, 0.5))] }
+
+  it('is the days themselves where nothing is held', () => {
+    const days = sharedDays(Float64Array.of(0.4, 0.6))
+    expect(wholeRow(movingRow(100, days))).toEqual({ firstDay: 100, days })
+  })
+
+  it('puts the days before a halt and what leaves after it together, once', () => {
+    const row: DepartureRow = { firstDay: 100, days: sharedDays(Float64Array.of(0.25, 0.25, 0.3, 0.2)), heldFromDay: 102, fixed, shares: Float64Array.of(0.125, 0.375) }
+    const { firstDay, days } = wholeRow(row)
+    expect([firstDay, ...days.probabilities]).toEqual([100, 0.25, 0.25, 0, 0.125, 0.1875, 0.1875])
+    expect(wholeRow(row)).toBe(wholeRow(row))
+  })
+
+  it('begins on the first fixed day where nothing leaves before', () => {
+    const row: DepartureRow = { firstDay: 100, days: null, heldFromDay: Infinity, fixed, shares: Float64Array.of(1) }
+    expect([wholeRow(row).firstDay, ...wholeRow(row).days.probabilities].slice(0, 2)).toEqual([103, 1])
   })
 })

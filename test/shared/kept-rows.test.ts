@@ -23,7 +23,7 @@ const tableOf = (calendars: readonly ReturnType<typeof calendarOf>[]) => (readyD
 function dayByDay(row: DepartureRow): Map<number, number> {
   const days = new Map<number, number>()
   const add = (day: number, probability: number): void => void days.set(day, (days.get(day) ?? 0) + probability)
-  row.days?.probabilities.forEach((probability, index) => add(row.firstDay + index, probability))
+  row.days?.probabilities.forEach((probability, index) => row.firstDay + index < row.heldFromDay && add(row.firstDay + index, probability))
   row.fixed?.parts.forEach((part, index) => part.probabilities.forEach((value, day) => add((row.fixed?.firstDay ?? 0) + day, value * (row.shares?.[index] ?? 0))))
   return days
 }
@@ -50,6 +50,21 @@ describe('keptRows', () => {
     expect(rowOf(first + 1).days).toBe(rowOf(first).days)
     expect(rowOf(first + 1).firstDay).toBe(rowOf(first).firstDay + 1)
     expect(rowOf(first - 5).days).toBe(rowOf(first).days)
+  })
+
+  it('shares the days before a halt, each ready day a day fewer of them', () => {
+    const rowOf = keptRows(tableOf([halted]), [civilDate('2027-02-01'), civilDate('2027-06-01')], Infinity)
+    const rows = Array.from({ length: 30 }, (_, day) => rowOf(first + day))
+    expect(new Set(rows.map(({ days }) => days)).size).toBe(1)
+    expect(new Set(rows.map(({ heldFromDay }) => heldFromDay))).toEqual(new Set([civilDate('2027-02-01')]))
+  })
+
+  it('does not take apart what a change does not touch: licences applied for before a new wait', () => {
+    const revised = calendarOf([licence(null, 45), licence('2027-02-01', 70)])
+    const rowOf = keptRows(tableOf([revised]), [civilDate('2027-02-01')], civilDate('2027-02-01'))
+    expect(rowOf(first)).toMatchObject({ heldFromDay: Infinity, fixed: null })
+    expect(rowOf(first + 1).days).toBe(rowOf(first).days)
+    expect(rowOf(civilDate('2027-02-01')).days).not.toBe(rowOf(first).days)
   })
 
   it('takes apart what waits for the end of a halt into few parts', () => {
