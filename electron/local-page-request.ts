@@ -7,8 +7,14 @@ export type Refusal = { readonly status: number; readonly sentence: string; read
 /** Where a page gets its key for the code in the address it was opened with. */
 export const keyPath = '/api/key'
 
-// 48 MB of a file are 64 MB in base 64; some room for what stands around it.
-const mostBodyBytes = 66 * 1024 * 1024
+// 48 MB of a file are 64 MB in base 64; some room for what stands around it. A step that adds 100,000 parts has 85 MB.
+const mostFileBodyBytes = 66 * 1024 * 1024
+const mostStepBodyBytes = 400 * 1024 * 1024
+const stepPath = '/api/applyStep'
+
+function mostBodyBytes(url: string | undefined): number {
+  return url === stepPath ? mostStepBodyBytes : mostFileBodyBytes
+}
 
 /**
  * Why a request is refused before its body is read; null when it may be served.
@@ -28,7 +34,7 @@ export function refusalOf(request: IncomingMessage, of: { readonly origin: strin
   const isKey = of.tokens.some((token) => isSameText(headers.authorization ?? '', `Bearer ${token}`))
   if (!isKey && url !== keyPath) return { status: 401, sentence: 'The key of this run is missing or wrong. Open the address that npm start has printed.' }
   if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return { status: 415, sentence: 'Requests are JSON.' }
-  return Number(headers['content-length'] ?? 0) > mostBodyBytes ? tooLarge : null
+  return Number(headers['content-length'] ?? 0) > mostBodyBytes(url) ? tooLarge(url) : null
 }
 
 /** The JSON value a request carries, or why it is refused. */
@@ -38,7 +44,7 @@ export async function bodyOf(request: IncomingMessage): Promise<{ readonly value
   // A body that does not tell its length is stopped where it gets too long.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > mostBodyBytes) return tooLarge
+    if (size > mostBodyBytes(request.url)) return tooLarge(request.url)
     chunks.push(chunk)
   }
   try {
@@ -48,7 +54,9 @@ export async function bodyOf(request: IncomingMessage): Promise<{ readonly value
   }
 }
 
-const tooLarge: Refusal = { status: 413, sentence: 'The request is too large. Files of up to 48 MB are read.' }
+function tooLarge(url: string | undefined): Refusal {
+  return { status: 413, sentence: url === stepPath ? 'The change is too large for one step. Make it in several, such as an import of half the file at a time.' : 'The request is too large. Files of up to 48 MB are read.' }
+}
 
 /** Compares in a time that does not tell where the texts differ. */
 export function isSameText(given: string, expected: string): boolean {

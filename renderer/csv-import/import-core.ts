@@ -1,16 +1,16 @@
 import { civilDate } from '../../shared/calendar/civil-date'
 import type { ImportChoices } from '../../shared/csv/import-column'
-import { importedFile, importSteps, type ImportInput } from '../../shared/csv/import-file'
+import { importedFile, importSteps, type ImportInput, type ImportProgress } from '../../shared/csv/import-file'
 import { choicesFromMemory, rememberedChoices, type ImportMemory } from '../../shared/csv/import-memory'
 import type { ImportMends } from '../../shared/csv/import-mends'
 import { importSource, type ImportSource } from '../../shared/csv/import-workbook'
 import type { ImportResult } from '../../shared/csv/import-result'
 import { sheetChoices } from '../../shared/csv/import-sheets'
-import { importedPlanChange, type ImportedPlanChange } from '../../shared/csv/imported-plan-change'
+import { importedPlanChangeSteps, type ImportedPlanChange } from '../../shared/csv/imported-plan-change'
 import { rejectedRows } from '../../shared/csv/rejected-rows'
 import { newId, type IdPrefix } from '../../shared/plan/new-id'
 import type { PlanDocument } from '../../shared/plan/plan-document'
-import type { ImportAnswer, ImportRequest } from './import-messages'
+import type { ImportAnswer, ImportRequest, ImportStage } from './import-messages'
 import { decodeText, firstRowsOf, workbookTools } from './import-source'
 import { importView, takenCommand, type ImportView } from './import-view'
 
@@ -21,6 +21,7 @@ const nothingChosen: ImportChoices = { kind: null, map: {}, answers: {} }
 // Enough rows to know the headings and to show what was understood.
 const previewRows = 500
 const largeBytes = 1_000_000
+const millisecondsBetweenProgress = 100
 
 /** What a worker does with each request, without the worker around it. */
 export type ImportCore = { readonly answer: (request: ImportRequest) => Promise<void> }
@@ -34,9 +35,21 @@ export function importCore(of: { readonly post: (answer: ImportAnswer) => void; 
 
   const idMaker = (prefix: string): string => newId({ prefix: prefix as IdPrefix, randomUnit })
 
-  function changeOf(result: ImportResult, matches: Readonly<Record<string, string>>): ImportedPlanChange | null {
+  let lastProgressAt = 0
+
+  /** Does all steps of a piece of work, telling how far it is ten times a second: the window would draw more to no use. */
+  function finished<Value>(steps: Generator<ImportProgress, Value>, work: { readonly requestId: number; readonly stage: ImportStage['stage'] }): Value {
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) return step.value
+      if (performance.now() - lastProgressAt < millisecondsBetweenProgress) continue
+      lastProgressAt = performance.now()
+      post({ ...work, kind: 'progress', ...step.value })
+    }
+  }
+
+  function changeOf(requestId: number, result: ImportResult, matches: Readonly<Record<string, string>>): ImportedPlanChange | null {
     if (plan === null || opened === null || result.outcome !== 'imported' || result.isPreview) return null
-    return importedPlanChange(plan, result, { decisions: { matches, addsParts: true }, idMaker, label: `Import of ${opened.fileName}` })
+    return finished(importedPlanChangeSteps(plan, result, { decisions: { matches, addsParts: true }, idMaker, label: `Import of ${opened.fileName}` }), { requestId, stage: 'comparing' })
   }
 
   async function readFile(requestId: number, reading: Extract<ImportRequest, { readonly kind: 'read' }>['reading']): Promise<void> {
@@ -50,18 +63,13 @@ export function importCore(of: { readonly post: (answer: ImportAnswer) => void; 
     const isRemembered = remembered !== null
     const beside = { firstRows: firstRowsOf(source, choices.answers), sheets: source.kind === 'workbook' ? sheetChoices(source.sheets) : [] }
     if (size > largeBytes) {
-      const preview = importedFile({ ...inputOf(choices), mostRows: previewRows })
+      const preview = choices === nothingChosen ? unaided : importedFile({ ...inputOf(choices), mostRows: previewRows })
       post({ requestId, kind: 'view', view: importView(preview, { plan, change: null, ...beside }), choices, isRemembered })
     }
-    const steps = importSteps(inputOf(choices, reading.mends))
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done === true) {
-        const change = changeOf(step.value, reading.matches)
-        read = { result: step.value, unaided, choices, isRemembered, change, beside }
-        return post({ requestId, kind: 'view', view: importView(step.value, { plan, change, ...beside }), choices, isRemembered })
-      }
-      post({ requestId, kind: 'progress', ...step.value })
-    }
+    const result = finished(importSteps(inputOf(choices, reading.mends)), { requestId, stage: 'reading' })
+    const change = changeOf(requestId, result, reading.matches)
+    read = { result, unaided, choices, isRemembered, change, beside }
+    post({ requestId, kind: 'view', view: importView(result, { plan, change, ...beside }), choices, isRemembered })
   }
 
   async function answered(request: ImportRequest): Promise<void> {
@@ -77,7 +85,7 @@ export function importCore(of: { readonly post: (answer: ImportAnswer) => void; 
         return readFile(request.requestId, request.reading)
       case 'matches':
         if (read === null || plan === null) return
-        read.change = changeOf(read.result, request.matches)
+        read.change = changeOf(request.requestId, read.result, request.matches)
         return post({ requestId: request.requestId, kind: 'view', view: importView(read.result, { plan, change: read.change, ...read.beside }), choices: read.choices, isRemembered: read.isRemembered })
       case 'command':
         if (read === null || opened === null) return post({ requestId: request.requestId, kind: 'failed', sentence: 'The file has not been read yet. Wait until it is.' })

@@ -14,6 +14,9 @@ export type ImportReading = {
   readonly matches: Readonly<Record<string, string>>
 }
 
+/** How far one of the two long pieces of work is. */
+export type ImportStage = { readonly stage: 'reading' | 'comparing'; readonly done: number; readonly total: number }
+
 /** What is asked of the worker that reads files. */
 export type ImportRequest =
   | { readonly kind: 'open'; readonly fileName: string; readonly bytes: Uint8Array; readonly today: string; readonly memory: ImportMemory }
@@ -25,7 +28,8 @@ export type ImportRequest =
 
 /** What it answers. */
 export type ImportAnswer = { readonly requestId: number } & (
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  /** How far reading the file is, or working out what it changes. */
+  | ({ readonly kind: 'progress' } & ImportStage)
   /** The file as read, with the choices it was read by. */
   | { readonly kind: 'view'; readonly view: ImportView; readonly choices: ImportChoices; readonly isRemembered: boolean }
   | { readonly kind: 'command'; readonly command: PlanCommand | null; readonly memory: ImportMemory }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { usePlanState, usePlanStore } from '../plan/plan-context'
 import { useApp } from '../ui/app-context'
 import { base64OfBytes, bytesOfBase64, bytesOfFile } from '../ui/file-content'
@@ -13,7 +14,7 @@ import { navigate } from '../ui/route'
 import { BeginImport } from './begin-import'
 import { ChangeCard } from './change-card'
 import classes from './import.module.css'
-import type { ImportFile } from './import-session'
+import type { ImportFile, ImportState } from './import-session'
 import { useImportSession } from './use-import-session'
 import { plannedSentence } from './import-words'
 import { LinesCard } from './lines-card'
@@ -31,9 +32,13 @@ export function ImportScreen() {
   const plan = usePlanState((state) => state.plan)
   const isPreview = usePlanState((state) => state.isPreview)
   const session = useImportSession()
-  const state = useStore(session)
+  // How far reading is changes ten times a second, and is drawn by itself.
+  const state = useStore(
+    session,
+    useShallow(({ reading, ...others }: ImportState) => ({ ...others, isReading: reading !== null })),
+  )
   const [isDropping, setDropping] = useState(false)
-  const { file, view, choices, reading } = state
+  const { file, view, choices, isReading } = state
   const hadFocus = useRef(false)
 
   useEffect(() => {
@@ -100,7 +105,7 @@ export function ImportScreen() {
     session.leave()
     navigate({ screen: 'compare', planId: store.planId })
   }
-  const canImport = view !== null && view.change !== null && reading === null && planned !== '' && !planned.startsWith('Nothing changes')
+  const canImport = view !== null && view.change !== null && !isReading && planned !== '' && !planned.startsWith('Nothing changes')
 
   return (
     <div
@@ -138,7 +143,7 @@ export function ImportScreen() {
         }
       />
       {state.problem !== null && <ProblemAlert title={state.problem.title} problem={{ sentence: state.problem.sentence }} actions={<Button size="xs" variant="default" onClick={session.leave}>Leave this file</Button>} />}
-      <ReadingProgress reading={reading} fileName={file?.fileName ?? ''} onCancel={session.leave} />
+      <ReadingProgress session={session} fileName={file?.fileName ?? ''} />
       {file === null && <BeginImport done={state.done} onChoose={() => void choose()} onPaste={addText} />}
       {view !== null && (
         <>
@@ -160,7 +165,7 @@ export function ImportScreen() {
           {view.change !== null && <ChangeCard change={view.change} kind={view.understood.kind} takesAdded={state.takesAdded} declinedCells={state.declinedCells} onTakesAdded={session.setTakesAdded} onDecline={session.decline} />}
           <footer className={classes.foot}>
             <div aria-live="polite">
-              <p className={classes.footWords}>{reading !== null ? 'Reading …' : view.change === null ? notYet(view.outcome) : planned}</p>
+              <p className={classes.footWords}>{isReading ? 'Reading …' : view.change === null ? notYet(view.outcome) : planned}</p>
               <p className={classes.footNote}>{view.change === null ? 'Nothing is written before then.' : 'One step, which Undo takes back.'}</p>
             </div>
             <div className={classes.footActions}>

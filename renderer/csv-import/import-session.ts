@@ -7,7 +7,7 @@ import type { PlanCommand } from '../../shared/plan/plan-command'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import type { Result } from '../../shared/result'
 import { base64OfBytes } from '../ui/file-content'
-import type { ImportAnswer, ImportRequest } from './import-messages'
+import type { ImportAnswer, ImportRequest, ImportStage } from './import-messages'
 import type { ImportView } from './import-view'
 import { doneSentence } from './import-words'
 
@@ -42,8 +42,8 @@ export type ImportState = {
   readonly earlier: readonly Decided[]
   readonly takesAdded: boolean
   readonly declinedCells: readonly string[]
-  /** How far reading is; null while nothing is being read. */
-  readonly reading: { readonly done: number; readonly total: number } | null
+  /** How far reading, or working out what changes, is; null while neither is under way. */
+  readonly reading: ImportStage | null
   readonly problem: { readonly title: string; readonly sentence: string } | null
   /** What was imported since the screen was opened first. */
   readonly done: readonly { readonly fileName: string; readonly sentence: string }[]
@@ -73,6 +73,7 @@ export type ImportSession = Pick<StoreApi<ImportState>, 'getState' | 'subscribe'
 
 const memoryKey = 'import-memory'
 const noChoices: ImportChoices = { kind: null, map: {}, answers: {} }
+const beginning: ImportStage = { stage: 'reading', done: 0, total: 1 }
 const noFile = { file: null, view: null, choices: noChoices, isRemembered: false, mends: noMends, matches: {}, earlier: [], takesAdded: true, declinedCells: [], reading: null }
 
 /** A session that reads in a worker and changes a plan by one command. */
@@ -103,7 +104,7 @@ export function createImportSession(of: {
       return
     }
     if (answer.requestId !== latestId) return
-    if (answer.kind === 'progress') store.setState({ reading: { done: answer.done, total: answer.total } })
+    if (answer.kind === 'progress') store.setState({ reading: { stage: answer.stage, done: answer.done, total: answer.total } })
     else if (answer.kind === 'failed') store.setState({ reading: null, problem: { title: 'The file cannot be read', sentence: answer.sentence } })
     else if (answer.kind === 'view') {
       const { view, choices, isRemembered } = answer
@@ -111,7 +112,7 @@ export function createImportSession(of: {
       store.setState((state) => ({
         view, choices, problem: null,
         isRemembered: state.isRemembered || isRemembered,
-        reading: view.isPreview ? (state.reading ?? { done: 0, total: 1 }) : null,
+        reading: view.isPreview ? (state.reading ?? beginning) : null,
         // A list of stock or orders says nothing of what a part is: new parts come with lists of parts.
         ...(hasAdjustedAdded ? {} : { takesAdded: view.understood.kind === 'parts' }),
       }))
@@ -128,7 +129,7 @@ export function createImportSession(of: {
   const read = (): void => {
     if (worker === null) return
     latestId = nextId++
-    store.setState({ reading: { done: 0, total: 1 } })
+    store.setState({ reading: beginning })
     worker.post({ kind: 'read', requestId: latestId, reading: decided })
   }
 
@@ -136,7 +137,7 @@ export function createImportSession(of: {
     stopWorker()
     hasAdjustedAdded = false
     decided = { choices: null, mends: noMends, matches: {} }
-    store.setState({ ...noFile, file, problem: null, reading: { done: 0, total: 1 } })
+    store.setState({ ...noFile, file, problem: null, reading: beginning })
     const stored = await of.client.setting({ key: memoryKey })
     memory = stored.ok && isMemory(stored.value) ? stored.value : { bySignature: {} }
     if (store.getState().file !== file) return

@@ -87,12 +87,23 @@ export function inUnit(quantity: number, factor: number): number {
   return factor === 1 ? quantity : Number((quantity * factor).toPrecision(12))
 }
 
+type FieldSchema = { readonly safeParse: (value: unknown) => { readonly success: boolean } }
+
+const fieldSchemas = partSchema.shape as unknown as Readonly<Record<string, FieldSchema>>
+
+/** A new part is valid, and no rule of a part joins two fields: what a file fills is all that has to be looked at, a third of the whole. */
+function isValid(fields: Partial<Part>): boolean {
+  for (const field in fields) {
+    if (fieldSchemas[field]?.safeParse(fields[field as keyof Part]).success !== true) return false
+  }
+  return true
+}
+
 /** Fields that only our own tables have, as far as they are values a part can take. */
 function ownFields(imported: ImportedPart): Partial<Part> {
   const { materialFamily, grade, form, sector, licenceRoute, note, rareEarthOrigin } = imported.ownTexts
   const candidates: Record<string, unknown> = { materialFamily, grade, form, sector, licenceRoute, note, rareEarthOriginCountry: rareEarthOrigin, ...imported.ownNumbers }
-  const shape = partSchema.shape as unknown as Record<string, { readonly safeParse: (value: unknown) => { readonly success: boolean } }>
-  return Object.fromEntries(Object.entries(candidates).filter(([field, value]) => value !== undefined && shape[field]?.safeParse(value).success === true)) as Partial<Part>
+  return Object.fromEntries(Object.entries(candidates).filter(([field, value]) => value !== undefined && fieldSchemas[field]?.safeParse(value).success === true)) as Partial<Part>
 }
 
 function daysOf(days: number, isWorkingDays: boolean): number {
@@ -116,7 +127,9 @@ function leadTimeOf(imported: ImportedPart, known: Part['leadTime'] | null): Par
 }
 
 function defined<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }
+  const given: { [Name in keyof Fields]?: Fields[Name] } = {}
+  for (const name in fields) if (fields[name] !== undefined) given[name] = fields[name]
+  return given as { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }
 }
 
 /**
@@ -128,10 +141,12 @@ function defined<Fields extends object>(fields: Fields): { [Name in keyof Fields
 export function partOfImport(imported: ImportedPart, of: { readonly id: string; readonly currency: string; readonly usage: Readonly<Record<string, number>> }): { readonly part: Part | null; readonly leftOut: readonly string[] } {
   const { erp, master, leftOut } = partFieldsOf(imported, { unit: null, currency: of.currency, leadTime: null })
   const usageHistory = Object.entries(of.usage).map(([period, quantity]) => usagePeriodOf(period, quantity))
-  const candidate = {
-    ...newPart({ id: of.id, partNumber: imported.part }), plant: imported.plant, unit: imported.unit ?? 'pcs', ...master, ...erp, usageHistory,
+  const fields: Partial<Part> = {
+    partNumber: imported.part, plant: imported.plant, unit: imported.unit ?? 'pcs', ...master, ...erp, ...(usageHistory.length === 0 ? {} : { usageHistory }),
     ...(usageHistory.length >= 3 && master.usage === undefined ? { usage: { kind: 'history' as const } } : {}),
   }
+  const candidate: Part = { ...newPart({ id: of.id, partNumber: imported.part }), ...fields }
+  if (isValid(fields)) return { part: candidate, leftOut }
   const parsed = partSchema.safeParse(candidate)
   if (parsed.success) return { part: parsed.data, leftOut }
   const reasons = structureFindings({ parts: [candidate] }, parsed.error.issues, ['parts', 0]).map((finding) => finding.text)

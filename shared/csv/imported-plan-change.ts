@@ -4,6 +4,7 @@ import type { Assembly, PlanDocument } from '../plan/plan-document'
 import { partMatcher, type PartMatcher } from './import-match'
 import { usagePeriodOf } from './import-period'
 import { inUnit, partFieldsOf, partOfImport, quantityFactor } from './import-plan-part'
+import type { ImportProgress } from './import-file'
 import type { ImportedOrder, ImportedPart, ImportResult } from './import-result'
 import { unusedId, type IdMaker } from './plan-file-ids'
 
@@ -42,6 +43,11 @@ export type ImportedPlanChange = {
   readonly leftOut: readonly string[]
 }
 
+/** What is needed besides the plan and the file. */
+export type PlanChangeOptions = { readonly decisions: ImportDecisions; readonly idMaker: IdMaker; readonly label: string }
+
+const partsPerStep = 1000
+
 type Edits = { readonly part: Part; readonly fields: Partial<Part> }
 
 /**
@@ -54,14 +60,41 @@ type Edits = { readonly part: Part; readonly fields: Partial<Part> }
  * @param result the file, read
  * @param of decisions, maker of ids, and what the step is called
  */
-export function importedPlanChange(plan: PlanDocument, result: ImportResult, of: { readonly decisions: ImportDecisions; readonly idMaker: IdMaker; readonly label: string }): ImportedPlanChange {
+export function importedPlanChange(plan: PlanDocument, result: ImportResult, of: PlanChangeOptions): ImportedPlanChange {
+  const steps = importedPlanChangeSteps(plan, result, of)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * The same in steps, so that it can be shown and broken off between any two.
+ *
+ * @param plan the plan
+ * @param result the file, read
+ * @param of decisions, maker of ids, and what the step is called
+ */
+export function* importedPlanChangeSteps(plan: PlanDocument, result: ImportResult, of: PlanChangeOptions): Generator<ImportProgress, ImportedPlanChange> {
+  let done = 0
+  const total = Math.max(1, result.parts.length + result.usage.length + result.orders.length)
+  const isStep = () => done++ % partsPerStep === 0
   const matcher = partMatcher(plan.parts)
   const takenIds = new Set([...plan.parts.map((part) => part.id), ...plan.assemblies.map((assembly) => assembly.id), ...plan.parts.flatMap((part) => part.openOrders.map((order) => order.id))])
   const state: State = { plan, matcher, of, takenIds, edits: new Map(), added: [], offers: new Map(), leftOut: [], addedByKey: new Map() }
   const usageByKey = new Map(result.usage.map((usage) => [keyOf(usage.part, usage.plant), usage.periods]))
-  for (const imported of result.parts) takePart(state, imported, usageByKey.get(keyOf(imported.part, imported.plant)) ?? {}, result.understood.kind === 'parts')
-  for (const usage of result.usage) takeUsage(state, usage)
-  for (const order of result.orders) takeOrder(state, order)
+  for (const imported of result.parts) {
+    if (isStep()) yield { done: done - 1, total }
+    takePart(state, imported, usageByKey.get(keyOf(imported.part, imported.plant)) ?? {}, result.understood.kind === 'parts')
+  }
+  for (const usage of result.usage) {
+    if (isStep()) yield { done: done - 1, total }
+    takeUsage(state, usage)
+  }
+  for (const order of result.orders) {
+    if (isStep()) yield { done: done - 1, total }
+    takeOrder(state, order)
+  }
   const assemblies = takeComponents(state, result)
   const changes: FieldChange<Part>[] = []
   const cells: ImportedCell[] = []
@@ -85,7 +118,7 @@ export function importedPlanChange(plan: PlanDocument, result: ImportResult, of:
 type State = {
   readonly plan: PlanDocument
   readonly matcher: PartMatcher
-  readonly of: { readonly decisions: ImportDecisions; readonly idMaker: IdMaker; readonly label: string }
+  readonly of: PlanChangeOptions
   readonly takenIds: Set<string>
   readonly edits: Map<string, Edits>
   readonly added: Part[]
@@ -126,7 +159,9 @@ function takePart(state: State, imported: ImportedPart, usage: Readonly<Record<s
   const part = found(state, imported.part, imported.plant, imported.line)
   if (part === null) return
   const currency = state.plan.settings.currency
-  const say = (leftOut: readonly string[]) => state.leftOut.push(...leftOut.map((text) => `Line ${imported.line}, part ${imported.part}: ${text}.`))
+  const say = (leftOut: readonly string[]) => {
+    for (const text of leftOut) state.leftOut.push(`Line ${imported.line}, part ${imported.part}: ${text}.`)
+  }
   if (part === 'new') {
     if (!state.of.decisions.addsParts) {
       say(['the plan has no such part, and parts are not added'])

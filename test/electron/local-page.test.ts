@@ -119,6 +119,13 @@ describe('localPage', () => {
     expect((await call(its, 'plans')).status).toBe(200)
   })
 
+  // An import of 100,000 new parts is one step of 85 MB: it was refused, and taken back.
+  it('takes a step of 90 MB', async () => {
+    const its = await served()
+    const body = Buffer.concat([Buffer.from('{"planId":"pl-bcdfgh","expectedSeq":0,"step":{"kind":"undo"}'), Buffer.alloc(90 * 1024 * 1024, 0x20), Buffer.from('}')])
+    expect(JSON.parse((await call(its, 'applyStep', { body })).text)).toMatchObject({ ok: false, problem: { kind: 'plan-not-open' } })
+  }, 30_000)
+
   it('tells 413 to whoever waits before sending', async () => {
     const { page, port, token } = await served()
     const text = await new Promise<string>((resolve) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeFlag, importedPlanChange, type ImportDecisions } from '../../shared/csv/imported-plan-change'
+import { changeFlag, importedPlanChange, importedPlanChangeSteps, type ImportDecisions } from '../../shared/csv/imported-plan-change'
 import { newPart } from '../../shared/plan/new-part'
 import { newPlan } from '../../shared/plan/new-plan'
 import { planAfterCommand } from '../../shared/plan/plan-after-command'
@@ -41,6 +41,20 @@ describe('importedPlanChange', () => {
     const { command, undone } = change(before, 'Part number;On hand\nMG-1;12\nMG-9;3\n')
     expect(command).toMatchObject({ kind: 'several', label: 'Import of stock.csv' })
     expect(undone).toMatchObject({ ok: true, value: { plan: before } })
+  })
+
+  it('tells how far it is after every thousand parts', () => {
+    const rows = Array.from({ length: 2500 }, (_, at) => `MG-${at};1`)
+    const steps = [...importedPlanChangeSteps(plan(), imported(`Part number;On hand\n${rows.join('\n')}\n`), { decisions: undecided, idMaker, label: 'x' })]
+    expect(steps).toEqual([0, 1000, 2000].map((done) => ({ done, total: 2500 })))
+  })
+
+  it('leaves out a new part with a value that a part cannot have, and says which', () => {
+    const long = 'x'.repeat(250)
+    const { added, leftOut } = change(plan(), `Part number;On hand;Supplier\nMG-1;5;${long}\nMG-2;6;Acme\n`, { kind: 'parts' })
+    expect(added.map(({ partNumber }) => partNumber)).toEqual(['MG-2'])
+    expect(leftOut).toHaveLength(1)
+    expect(leftOut[0]).toMatch(/^Line 2, part MG-1: .*200/u)
   })
 
   it('never deletes what is not in the file', () => {
