@@ -1,4 +1,4 @@
-import type { PlanDifference } from '../../shared/plan/difference-effects'
+import type { DifferenceProgress, PlanDifference } from '../../shared/plan/difference-effects'
 import type { MergeDecisions } from '../../shared/plan/merge-decisions'
 import type { MergeEffect } from '../../shared/plan/merge-effect'
 import type { PlanChange } from '../../shared/plan/plan-difference'
@@ -17,6 +17,8 @@ export type CompareRequest =
 /** What it answers. */
 export type CompareAnswer =
   | { readonly kind: 'difference'; readonly difference: PlanDifference }
+  /** How many changes are measured. */
+  | ({ readonly kind: 'progress' } & DifferenceProgress)
   /** The changes alone, while their effects are being worked out. */
   | { readonly kind: 'changes'; readonly changes: readonly PlanChange[] }
   /** The changes alone, where one of the plans cannot be computed. */

@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import { usePlan, usePlanState, usePlanStore } from '../plan/plan-context'
 import { useApp } from '../ui/app-context'
@@ -7,7 +7,7 @@ import { ProblemAlert } from '../ui/problem-alert'
 import classes from './compare.module.css'
 import { useOtherPlan } from './compare-sources'
 import { DifferenceView } from './difference-view'
-import { useComparison } from './use-comparison'
+import { useComparison, type ComparisonState } from './use-comparison'
 
 const silentMilliseconds = 1000
 
@@ -34,7 +34,7 @@ export function PlanComparison(props: { readonly revisionId: number | null; read
   if (problem !== null) return <ProblemAlert title={`${otherName} cannot be read`} problem={problem} />
   return (
     <>
-      {state.isRunning && <Running onCancel={cancel} />}
+      {state.isRunning && <Running progress={state.progress} onCancel={cancel} />}
       {state.sentence !== null && (
         <div style={{ marginBottom: 16 }}>
           <ProblemAlert severity="warning" title="Without the effects" problem={{ sentence: state.sentence }} />
@@ -50,16 +50,18 @@ export function PlanComparison(props: { readonly revisionId: number | null; read
   )
 }
 
-function Running({ onCancel }: { readonly onCancel: () => void }) {
+function Running({ progress, onCancel }: { readonly progress: ComparisonState['progress']; readonly onCancel: () => void }) {
   const [isLong, setLong] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), silentMilliseconds)
     return () => clearTimeout(timer)
   }, [])
   if (!isLong) return null
+  const percent = progress === null ? 0 : Math.round((100 * progress.done) / Math.max(1, progress.total))
   return (
     <div role="status" className={`${classes.card} ${classes.running}`}>
-      <Loader size="sm" /> Working out what each change does …
+      <Progress className={classes.bar} value={percent} aria-label="Working out what each change does" />
+      <span>Working out what each change does: {percent} %</span>
       <Button size="compact-sm" variant="default" onClick={onCancel}>
         Cancel
       </Button>

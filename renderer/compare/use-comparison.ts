@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { PlanDifference } from '../../shared/plan/difference-effects'
+import type { DifferenceProgress, PlanDifference } from '../../shared/plan/difference-effects'
 import type { MergeEffect } from '../../shared/plan/merge-effect'
 import type { PlanChange } from '../../shared/plan/plan-difference'
 import type { CompareAnswer, CompareRequest } from './compare-messages'
@@ -12,9 +12,11 @@ export type ComparisonState = {
   readonly changes: readonly PlanChange[] | null
   readonly sentence: string | null
   readonly isRunning: boolean
+  /** How many changes are measured, while they are; null before and after. */
+  readonly progress: DifferenceProgress | null
 }
 
-const nothing: ComparisonState = { difference: null, changes: null, sentence: null, isRunning: false }
+const nothing: ComparisonState = { difference: null, changes: null, sentence: null, isRunning: false, progress: null }
 
 function started(): Worker {
   return new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' })
@@ -33,7 +35,7 @@ export function useComparison(request: CompareRequest | null): readonly [state: 
       setState(nothing)
       return
     }
-    setState((last) => ({ ...last, isRunning: true }))
+    setState((last) => ({ ...last, isRunning: true, progress: null }))
     const own = started()
     worker.current = own
     own.addEventListener('message', ({ data }: MessageEvent<CompareAnswer>) => {
@@ -41,8 +43,12 @@ export function useComparison(request: CompareRequest | null): readonly [state: 
         setState((last) => (last.difference === null ? { ...last, changes: data.changes } : last))
         return
       }
-      if (data.kind === 'difference') setState({ difference: data.difference, changes: data.difference.changes, sentence: null, isRunning: false })
-      else if (data.kind === 'unmeasured') setState({ difference: null, changes: data.changes, sentence: data.sentence, isRunning: false })
+      if (data.kind === 'progress') {
+        setState((last) => ({ ...last, progress: { done: data.done, total: data.total } }))
+        return
+      }
+      if (data.kind === 'difference') setState({ ...nothing, difference: data.difference, changes: data.difference.changes })
+      else if (data.kind === 'unmeasured') setState({ ...nothing, changes: data.changes, sentence: data.sentence })
       else if (data.kind === 'failed') setState({ ...nothing, sentence: data.sentence })
       stop()
     })
@@ -55,7 +61,7 @@ export function useComparison(request: CompareRequest | null): readonly [state: 
   }, [request, stop])
   const cancel = useCallback(() => {
     stop()
-    setState((last) => ({ ...last, isRunning: false, sentence: last.difference === null ? 'The comparison was stopped. Choose again what to compare.' : last.sentence }))
+    setState((last) => ({ ...last, isRunning: false, progress: null, sentence: last.difference === null ? 'The comparison was stopped. Choose again what to compare.' : last.sentence }))
   }, [stop])
   return [state, cancel]
 }

@@ -37,7 +37,11 @@ export type SafetyStockTotal = {
   readonly partsWithoutUnitCost: number
 }
 
+/** How many changes are measured, of how many. */
+export type DifferenceProgress = { readonly done: number; readonly total: number }
+
 type Stock = { readonly safetyStock: number; readonly cash: number | null }
+type Measured = { readonly prepared: PreparedPlan; readonly stocks: ReadonlyMap<string, Stock> }
 
 /**
  * What changed between two plans, and how much of the change in safety stock each change causes.
@@ -52,34 +56,54 @@ type Stock = { readonly safetyStock: number; readonly cash: number | null }
  * @see Lodestock planning model, section 9
  */
 export function planDifference(before: PlanDocument, after: PlanDocument, options: { readonly today: CivilDate }): PlanDifference {
+  const measuring = planDifferenceSteps(before, after, options)
+  for (;;) {
+    const step = measuring.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * The same change by change, so that it can be shown and broken off between any two.
+ *
+ * @param before a validated plan or version
+ * @param after another
+ * @param options the day to plan for where a plan leaves it open
+ * @throws {DomainError} naming what a validated plan cannot have wrong
+ */
+export function* planDifferenceSteps(before: PlanDocument, after: PlanDocument, options: { readonly today: CivilDate }): Generator<DifferenceProgress, PlanDifference> {
   const steps = planChangeSteps(before, after)
+  yield { done: 0, total: steps.length }
   let plan = before
   let prepared = preparedOn(plan, options.today)
   let stocks = stocksOf(prepared)
   const start = totalOf(stocks)
   let measured = start.cash
   let isStale = false
-  const changes = steps.map((step): MeasuredChange => {
+  const changes: MeasuredChange[] = []
+  for (const step of steps) {
+    yield { done: changes.length, total: steps.length }
     const { partId } = step
     const oldUnits = partId === null ? 0 : (stocks.get(partId)?.safetyStock ?? 0)
     plan = planAfterStep(plan, step)
-    const isAlone = !isStale && concernsOnePart(step)
-    const next = attempt(() => {
-      const nextPrepared = isAlone ? { ...prepared, plan } : preparedOn(plan, options.today)
+    const isAlone: boolean = !isStale && concernsOnePart(step)
+    const next: Measured | null = attempt(() => {
+      const nextPrepared: PreparedPlan = isAlone ? { ...prepared, plan } : preparedOn(plan, options.today)
       return { prepared: nextPrepared, stocks: isAlone ? withPart(stocks, nextPrepared, partId as string) : stocksOf(nextPrepared) }
     })
     isStale = next === null
     const unit = partId === null ? null : (plan.parts.find((part) => part.id === partId)?.unit ?? before.parts.find((part) => part.id === partId)?.unit ?? null)
     if (next === null) {
-      return { ...planChangeOf(step), safetyStock: partId === null ? null : 0, unit, cash: 0, isMeasuredWithNext: true }
+      changes.push({ ...planChangeOf(step), safetyStock: partId === null ? null : 0, unit, cash: 0, isMeasuredWithNext: true })
+      continue
     }
     ;({ prepared, stocks } = next)
     const total = totalOf(stocks).cash
     const cash = total - measured
     measured = total
     const units = partId === null ? null : (stocks.get(partId)?.safetyStock ?? 0) - oldUnits
-    return { ...planChangeOf(step), safetyStock: units, unit, cash, isMeasuredWithNext: false }
-  })
+    changes.push({ ...planChangeOf(step), safetyStock: units, unit, cash, isMeasuredWithNext: false })
+  }
   const last = changes.at(-1)
   if (last?.isMeasuredWithNext === true) {
     // The second plan can be computed, so the rest of the way is the effect of the last change.

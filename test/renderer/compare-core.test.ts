@@ -20,7 +20,7 @@ function changed(changes: Readonly<Record<string, Partial<Part>>>): PlanDocument
 
 function answersTo(request: CompareRequest): readonly CompareAnswer[] {
   const answers: CompareAnswer[] = []
-  answerComparison(request, (answer) => answers.push(answer))
+  answerComparison(request, (answer) => (answer.kind === 'progress' ? undefined : answers.push(answer)))
   return answers
 }
 

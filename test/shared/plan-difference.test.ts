@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../../shared/calendar/civil-date'
-import { planDifference } from '../../shared/plan/difference-effects'
+import { planDifference, planDifferenceSteps } from '../../shared/plan/difference-effects'
 import { newPart } from '../../shared/plan/new-part'
 import type { Part } from '../../shared/plan/part-schema'
 import { planChangeSteps } from '../../shared/plan/plan-difference'
@@ -57,6 +57,13 @@ describe('planChangeSteps', () => {
 })
 
 describe('planDifference', () => {
+  it('tells how many changes are measured before each of them', () => {
+    const steps = [...planDifferenceSteps(base, changed(), { today })]
+    const { changes } = planDifference(base, changed(), { today })
+    expect(changes.length).toBeGreaterThan(1)
+    expect(steps).toEqual([{ done: 0, total: changes.length }, ...changes.map((_, done) => ({ done, total: changes.length }))])
+  })
+
   it('measures effects that add up to the change of the whole, in cash and for each part in units', () => {
     const after = changed()
     const difference = planDifference(base, after, { today })
