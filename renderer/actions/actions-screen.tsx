@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { IconCopy, IconSearch } from '@tabler/icons-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { civilDate } from '../../shared/calendar/civil-date'
 import { ageWords } from '../plan/age-words'
 import { PauseQuestions } from '../plan/pause-question'
@@ -15,6 +15,7 @@ import { EmptyState } from '../ui/empty-state'
 import { noFigure } from '../ui/formats'
 import { HelpTerm } from '../ui/help-term'
 import { isKnownScreen } from '../ui/known-screens'
+import { Later } from '../ui/later'
 import { noticeDone, noticeProblem } from '../ui/notices'
 import { PageHeader } from '../ui/page-header'
 import { navigate } from '../ui/route'
@@ -65,6 +66,9 @@ export function ActionsScreen() {
         `${row.part.partNumber} ${row.part.description} ${row.part.supplier}`.toLowerCase().includes(letters),
     )
   }, [rows, wanted, supplier, licence])
+  // The long lists follow in pieces between which the window answers.
+  const shownOrders = useDeferredValue(shown)
+  const shownGroups = useDeferredValue(groups)
   const age = useMemo(
     () => timelineAge(civilDate(planningDate), commonEvents({ builtIn: builtInEvents, own: plan.timeline.events, setAsideIds: plan.timeline.setAsideEventIds })),
     [planningDate, plan.timeline],
@@ -175,11 +179,15 @@ export function ActionsScreen() {
         {shown.length === 0 ? (
           <p className={classes.note}>{rows.length === 0 ? (isFiguresStale ? 'Being computed.' : 'Nothing needs to be ordered in the next two weeks.') : 'No order fits. Clear the search or choose another supplier or licence.'}</p>
         ) : (
-          <OrderTable rows={shown} today={planningDate} currency={currency} onOpenPart={openPart} />
+          <Later>
+            <OrderTable rows={shownOrders} today={planningDate} currency={currency} onOpenPart={openPart} />
+          </Later>
         )}
       </section>
       {origin !== null && <p className={classes.origin}>{origin}</p>}
-      <AttentionPanel groups={groups} onOpenPart={openPart} />
+      <Later>
+        <AttentionPanel groups={shownGroups} onOpenPart={openPart} />
+      </Later>
     </>
   )
 }

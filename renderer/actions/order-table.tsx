@@ -7,7 +7,7 @@ import { HelpTerm } from '../ui/help-term'
 import type { ActionRow } from '../plan/action-rows'
 import classes from './actions.module.css'
 
-const rowsAtATime = 100
+const rowsAtATime = 50
 const licenceWords = { free: 'not needed', individual: 'individual', general: 'general' } as const
 
 /** The orders to place, the most urgent first: when, what, how many, for how much, and why now. */
