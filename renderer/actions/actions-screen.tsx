@@ -5,6 +5,7 @@ import { civilDate } from '../../shared/calendar/civil-date'
 import { ageWords } from '../plan/age-words'
 import { PauseQuestions } from '../plan/pause-question'
 import { usePlan, usePlanState, usePlanStore, useTotals } from '../plan/plan-context'
+import { isNothingKnown } from '../plan/plan-totals'
 import { usePartsJob } from '../plan/use-part-job'
 import { timelineAge } from '../../shared/policy-timeline/timeline-age'
 import { builtInEvents } from '../../shared/policy-timeline/built-in-events'
@@ -77,15 +78,14 @@ export function ActionsScreen() {
   const dueCost = rows.reduce((sum, row) => sum + (row.cost ?? 0), 0)
   const ordersWithoutCost = rows.filter(({ cost }) => cost === null).length
   const { partsWithoutUnitCost, withFigures } = totals
+  const hasNoFigures = isNothingKnown(totals, plan.parts.length)
   const dueWords = (): string => {
-    if (isNothingKnown) return nothingKnown
+    if (hasNoFigures) return nothingKnown
     if (ordersWithoutCost > 0 && ordersWithoutCost === rows.length) return `${formats.whole(totals.ordersNow)} of them today; no unit cost is known`
     return `${formats.whole(rows.length)} orders; today ${formats.money(totals.costOfOrdersNow, currency)}${ordersWithoutCost === 0 ? '' : `; ${formats.whole(ordersWithoutCost)} without a cost`}`
   }
-  // Where nothing is recommended nothing can be too little: neither good nor bad.
-  const isNothingKnown = groups.reduce((sum, { id, rows: lacking }) => sum + (id === 'no-usage' || id === 'problem' ? lacking.length : 0), 0) === plan.parts.length
   const cashWords = (): string => {
-    if (isNothingKnown) return nothingKnown
+    if (hasNoFigures) return nothingKnown
     if (partsWithoutUnitCost > 0 && partsWithoutUnitCost === withFigures) return 'no part has a unit cost; enter them on Parts'
     return `recommended; your ERP levels tie up ${formats.money(totals.cashInErpSafetyStock, currency)}${partsWithoutUnitCost === 0 ? '' : `; ${formats.whole(partsWithoutUnitCost)} parts without a unit cost left out`}`
   }
@@ -138,10 +138,10 @@ export function ActionsScreen() {
         }
       />
       <StatTiles>
-        <StatTile label="Orders due in two weeks" figure={isNothingKnown ? noFigure : ordersWithoutCost > 0 && ordersWithoutCost === rows.length ? `${formats.whole(rows.length)} ${rows.length === 1 ? 'order' : 'orders'}` : formats.money(dueCost, currency)} context={dueWords()} isStale={isFiguresStale || isJobStale} />
-        <StatTile label="Likely to run out first" figure={isNothingKnown ? noFigure : formats.whole(shortCount)} context={isNothingKnown ? nothingKnown : <TileLink sentence="parts, before an order of today arrives" groupId="short" count={shortCount} />} tone={isNothingKnown ? 'neutral' : shortCount > 0 ? 'bad' : 'good'} isStale={isJobStale} />
-        <StatTile label={<HelpTerm term="cash" />} figure={isNothingKnown || (partsWithoutUnitCost > 0 && partsWithoutUnitCost === withFigures) ? noFigure : formats.money(totals.cashInSafetyStock, currency)} context={cashWords()} isStale={isFiguresStale} />
-        <StatTile label={<HelpTerm term="erp-level">ERP level gives too little</HelpTerm>} figure={isNothingKnown ? noFigure : `${formats.whole(totals.erpBelowTarget)} of ${formats.whole(plan.parts.length)}`} context={isNothingKnown ? nothingKnown : <TileLink sentence="parts get less service than their target" groupId="erp" count={totals.erpBelowTarget} />} tone={isNothingKnown ? 'neutral' : totals.erpBelowTarget > 0 ? 'warn' : 'good'} isStale={isFiguresStale} />
+        <StatTile label="Orders due in two weeks" figure={hasNoFigures ? noFigure : ordersWithoutCost > 0 && ordersWithoutCost === rows.length ? `${formats.whole(rows.length)} ${rows.length === 1 ? 'order' : 'orders'}` : formats.money(dueCost, currency)} context={dueWords()} isStale={isFiguresStale || isJobStale} />
+        <StatTile label="Likely to run out first" figure={hasNoFigures ? noFigure : formats.whole(shortCount)} context={hasNoFigures ? nothingKnown : <TileLink sentence="parts, before an order of today arrives" groupId="short" count={shortCount} />} tone={hasNoFigures ? 'neutral' : shortCount > 0 ? 'bad' : 'good'} isStale={isJobStale} />
+        <StatTile label={<HelpTerm term="cash" />} figure={hasNoFigures || (partsWithoutUnitCost > 0 && partsWithoutUnitCost === withFigures) ? noFigure : formats.money(totals.cashInSafetyStock, currency)} context={cashWords()} isStale={isFiguresStale} />
+        <StatTile label={<HelpTerm term="erp-level">ERP level gives too little</HelpTerm>} figure={hasNoFigures ? noFigure : `${formats.whole(totals.erpBelowTarget)} of ${formats.whole(plan.parts.length)}`} context={hasNoFigures ? nothingKnown : <TileLink sentence="parts get less service than their target" groupId="erp" count={totals.erpBelowTarget} />} tone={hasNoFigures ? 'neutral' : totals.erpBelowTarget > 0 ? 'warn' : 'good'} isStale={isFiguresStale} />
       </StatTiles>
       <PauseQuestions onReplace={replacePause} />
       <SinceVersionLine />

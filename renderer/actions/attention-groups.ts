@@ -11,6 +11,7 @@ export type AttentionGroup = { readonly id: AttentionReason; readonly title: str
 /** Every group, the most pressing first. */
 const groups: readonly Omit<AttentionGroup, 'rows'>[] = [
   { id: 'problem', title: 'Cannot be computed', hint: 'Something in these parts is wrong; their figures are missing everywhere.' },
+  { id: 'no-stock', title: 'No stock entered', hint: 'Orders of these parts take it that nothing is on hand; enter or import what there is.' },
   { id: 'short', title: 'Likely to run out before an order of today arrives', hint: 'Open orders are counted on the day by which half of them are in.' },
   { id: 'cover-shorter-than-delay', title: 'Cover shorter than the licence delay', hint: 'Stock on hand lasts less long than export controls add to the lead time.' },
   { id: 'lands-after-pause', title: 'Lands after the pause’s nominal end', hint: 'An order of today may arrive when the suspended rules hold again.' },

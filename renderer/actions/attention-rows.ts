@@ -1,6 +1,7 @@
 import type { PartActions } from '../../shared/horizon/part-actions'
 import type { PartWarningKind } from '../../shared/plan/part-notes'
 import type { Part } from '../../shared/plan/part-schema'
+import { hasNoStockEntered, noStockSentence } from '../../shared/plan/stock-entered'
 import type { ActionWords } from '../plan/action-rows'
 import type { FiguresState } from '../plan/calculations'
 import type { PartFigures } from '../plan/part-figures'
@@ -10,7 +11,7 @@ import type { JobState } from '../plan/part-job-book'
 export type AttentionRow = { readonly part: Part; readonly sentence: string; readonly factIds: readonly string[] }
 
 /** Why a part deserves a look; a warning besides the ERP level's is a reason under its own name. */
-export type AttentionReason = 'problem' | 'short' | 'erp' | 'no-usage' | 'excess' | Exclude<PartWarningKind, 'erp-level-below-target'>
+export type AttentionReason = 'problem' | 'short' | 'no-stock' | 'erp' | 'no-usage' | 'excess' | Exclude<PartWarningKind, 'erp-level-below-target'>
 
 /** A reason to look at a part; the lower the rank, the further up in its group. */
 export type AttentionFinding = { readonly reason: AttentionReason; readonly rank: number; readonly row: AttentionRow }
@@ -53,6 +54,7 @@ function foundOf(part: Part, figures: PartFigures, { job, words, percent }: Atte
       found.push({ reason: 'erp', rank: given, row: lazyRow(part, sentenceOf, factIds) })
     }
   }
+  if (figures.demandMeanPerDay > 0 && hasNoStockEntered(part)) found.push({ reason: 'no-stock', rank: 0, row: { part, sentence: noStockSentence, factIds: [] } })
   const above = figures.order.inventoryPosition - figures.rounded.orderUpToLevel
   if (figures.demandMeanPerDay === 0) {
     found.push({ reason: 'no-usage', rank: 0, row: { part, sentence: 'No usage is known, so nothing is recommended: enter its usage, its history or the products it goes into.', factIds: [] } })

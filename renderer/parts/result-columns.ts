@@ -1,3 +1,4 @@
+import type { PartFigures } from '../plan/part-figures'
 import type { CellMark } from '../ui/grid/grid-column'
 import type { CellOption } from '../ui/grid/cell-type'
 import { figureColumn, type ColumnContext, type PartColumn } from './part-column'
@@ -29,9 +30,9 @@ export const statusOptions: readonly CellOption[] = partStatuses.map((value) => 
 export function resultColumns(context: ColumnContext): readonly PartColumn[] {
   const group = 'Results'
   return [
-    figureColumn(context, { id: 'safetyStock', title: 'Safety stock', help: 'The recommended safety stock.', group, width: 126, unit: 'part', valueIn: ({ rounded }) => rounded.safetyStock }),
-    figureColumn(context, { id: 'reorderPoint', title: 'Reorder point', help: 'Order when the inventory position is below it.', group, width: 130, unit: 'part', valueIn: ({ rounded }) => rounded.reorderPoint }),
-    figureColumn(context, { id: 'orderUpToLevel', title: 'Order up to', help: 'The position an order restores: the ERP’s maximum.', group, width: 130, unit: 'part', valueIn: ({ rounded }) => rounded.orderUpToLevel }),
+    figureColumn(context, { id: 'safetyStock', title: 'Safety stock', help: 'The recommended safety stock.', group, width: 126, unit: 'part', valueIn: (figures) => wanted(figures, ({ rounded }) => rounded.safetyStock) }),
+    figureColumn(context, { id: 'reorderPoint', title: 'Reorder point', help: 'Order when the inventory position is below it.', group, width: 130, unit: 'part', valueIn: (figures) => wanted(figures, ({ rounded }) => rounded.reorderPoint) }),
+    figureColumn(context, { id: 'orderUpToLevel', title: 'Order up to', help: 'The position an order restores: the ERP’s maximum.', group, width: 130, unit: 'part', valueIn: (figures) => wanted(figures, ({ rounded }) => rounded.orderUpToLevel) }),
     figureColumn(context, { id: 'inventoryPosition', title: 'Position', help: 'Inventory position: on hand − allocated − backordered + on order.', group, width: 124, unit: 'part', valueIn: ({ order }) => order.inventoryPosition }),
     figureColumn(context, { id: 'orderNow', title: 'Order now', help: 'What to order today.', group, width: 124, unit: 'part', valueIn: ({ order }) => (order.orderNow === 0 ? null : order.orderNow) }),
     figureColumn(context, { id: 'orderCost', title: 'Cost of order', help: 'Cost of what to order today.', group, width: 134, unit: 'money', valueIn: ({ orderCost }) => (orderCost === 0 ? null : orderCost), shown: money }),
@@ -40,13 +41,18 @@ export function resultColumns(context: ColumnContext): readonly PartColumn[] {
     figureColumn(context, { id: 'erpService', title: 'Service of ERP', help: 'Cycle service level that today’s ERP safety stock really gives under the policy timeline.', group, width: 132, type: percent, unit: 'percent', valueIn: ({ erp }) => erp?.service.cycleServiceLevel ?? null }),
     figureColumn(context, { id: 'targetBasis', title: 'Target used', help: 'The target that the levels are computed for, and where it is from.', group, width: 220, type: { kind: 'text' }, valueIn: ({ targetBasis }) => targetBasis }),
     figureColumn(context, { id: 'policyBlind', title: 'Without controls', help: 'The safety stock the same computation gives with no export control at all.', group, width: 138, unit: 'part', valueIn: ({ policyBlind }) => (policyBlind === null ? null : Math.ceil(policyBlind.safetyStock)) }),
-    figureColumn(context, { id: 'cash', title: 'Cash', help: 'Money in the recommended safety stock.', group, width: 116, unit: 'money', valueIn: ({ cash }) => cash, shown: money }),
+    figureColumn(context, { id: 'cash', title: 'Cash', help: 'Money in the recommended safety stock.', group, width: 116, unit: 'money', valueIn: (figures) => wanted(figures, ({ cash }) => cash), shown: money }),
     figureColumn(context, { id: 'erpCash', title: 'Cash of ERP', help: 'Money in today’s ERP safety stock.', group, width: 126, unit: 'money', valueIn: ({ erpCash }) => erpCash, shown: money }),
-    figureColumn(context, { id: 'holdingCost', title: 'Holding a year', help: 'Holding cost of the recommended safety stock per year.', group, width: 140, unit: 'money', valueIn: ({ holdingCostPerYear }) => holdingCostPerYear, shown: money }),
-    figureColumn(context, { id: 'magnetMass', title: 'Magnet mass held', help: 'Mass of magnet in the recommended safety stock.', group, width: 152, unit: 'kg', valueIn: ({ magnetMassKg }) => magnetMassKg, shown: (value) => (typeof value === 'number' ? context.formats.rough(value) : '–') }),
+    figureColumn(context, { id: 'holdingCost', title: 'Holding a year', help: 'Holding cost of the recommended safety stock per year.', group, width: 140, unit: 'money', valueIn: (figures) => wanted(figures, ({ holdingCostPerYear }) => holdingCostPerYear), shown: money }),
+    figureColumn(context, { id: 'magnetMass', title: 'Magnet mass held', help: 'Mass of magnet in the recommended safety stock.', group, width: 152, unit: 'kg', valueIn: (figures) => wanted(figures, ({ magnetMassKg }) => magnetMassKg), shown: (value) => (typeof value === 'number' ? context.formats.rough(value) : '–') }),
   ]
 
   function money(value: unknown): string {
     return typeof value === 'number' ? context.formats.whole(value) : '–'
   }
+}
+
+/** What is recommended of a part with usage; of one without, nothing is, which is not 0. */
+function wanted(figures: PartFigures, read: (figures: PartFigures) => number | null): number | null {
+  return figures.demandMeanPerDay === 0 ? null : read(figures)
 }

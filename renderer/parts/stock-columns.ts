@@ -1,4 +1,5 @@
 import type { Part } from '../../shared/plan/part-schema'
+import { hasNoStockEntered, noStockSentence } from '../../shared/plan/stock-entered'
 import type { CellValue } from '../ui/grid/cell-type'
 import { field, inputColumn, summaryColumn, type ColumnContext, type PartColumn } from './part-column'
 
@@ -10,7 +11,7 @@ const percent = { kind: 'number', shownPlaces: 2 } as const
 export function stockColumns(context: ColumnContext): readonly PartColumn[] {
   const group = 'Stock'
   return [
-    inputColumn(context, { id: 'onHand', title: 'On hand', help: 'Usable stock physically here.', group, width: 118, type: required, unit: 'part', ...field('onHand') }),
+    inputColumn(context, { id: 'onHand', title: 'On hand', help: 'Usable stock physically here.', group, width: 118, type: required, unit: 'part', assumption: (part) => (hasNoStockEntered(part) ? noStockSentence : null), ...field('onHand') }),
     inputColumn(context, { id: 'allocated', title: 'Allocated', help: 'On hand, but promised to work orders.', group, width: 118, type: required, unit: 'part', ...field('allocated') }),
     inputColumn(context, { id: 'backordered', title: 'Backordered', help: 'Accepted demand that is not yet met.', group, width: 118, type: required, unit: 'part', ...field('backordered') }),
     summaryColumn(context, {

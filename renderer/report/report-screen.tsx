@@ -3,10 +3,12 @@ import { IconPrinter } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { actionRows, actionWords } from '../plan/action-rows'
 import { usePlan, usePlanState, usePlanStore, useTotals } from '../plan/plan-context'
+import { isNothingKnown } from '../plan/plan-totals'
 import { usePartsJob } from '../plan/use-part-job'
 import { useApp } from '../ui/app-context'
 import { WaterfallChart } from '../ui/charts/waterfall-chart'
 import { EmptyState } from '../ui/empty-state'
+import { noFigure } from '../ui/formats'
 import { isKnownScreen } from '../ui/known-screens'
 import { noticeDone, noticeProblem } from '../ui/notices'
 import { PageHeader } from '../ui/page-header'
@@ -59,6 +61,14 @@ export function ReportScreen() {
     )
   }
   const dueCost = orders.reduce((sum, { cost }) => sum + (cost ?? 0), 0)
+  const hasNoFigures = isNothingKnown(totals, plan.parts.length)
+  const headline: readonly FigureProps[] = [
+    { name: 'Orders due in two weeks', figure: formats.money(dueCost, currency), note: `${formats.whole(orders.length)} orders; today ${formats.money(totals.costOfOrdersNow, currency)}` },
+    { name: 'Likely to run out first', figure: formats.whole(shortCount), note: 'parts, before an order of today arrives' },
+    { name: 'Cash in safety stock', figure: formats.money(totals.cashInSafetyStock, currency), note: `ERP levels of today: ${formats.money(totals.cashInErpSafetyStock, currency)}` },
+    { name: 'Holding cost a year', figure: formats.money(totals.holdingCostPerYear, currency), note: `at ${formats.percent(plan.settings.holdingRatePerYear, 0)} a year` },
+    { name: 'ERP level gives too little', figure: `${formats.whole(totals.erpBelowTarget)} of ${formats.whole(plan.parts.length)}`, note: 'parts get less service than their target' },
+  ]
   return (
     <>
       <div className={classes.screenOnly}>
@@ -102,11 +112,9 @@ export function ReportScreen() {
           </dl>
         </header>
         <dl className={classes.figures}>
-          <Figure name="Orders due in two weeks" figure={formats.money(dueCost, currency)} note={`${formats.whole(orders.length)} orders; today ${formats.money(totals.costOfOrdersNow, currency)}`} />
-          <Figure name="Likely to run out first" figure={formats.whole(shortCount)} note="parts, before an order of today arrives" />
-          <Figure name="Cash in safety stock" figure={formats.money(totals.cashInSafetyStock, currency)} note={`ERP levels of today: ${formats.money(totals.cashInErpSafetyStock, currency)}`} />
-          <Figure name="Holding cost a year" figure={formats.money(totals.holdingCostPerYear, currency)} note={`at ${formats.percent(plan.settings.holdingRatePerYear, 0)} a year`} />
-          <Figure name="ERP level gives too little" figure={`${formats.whole(totals.erpBelowTarget)} of ${formats.whole(plan.parts.length)}`} note="parts get less service than their target" />
+          {headline.map((each) => (
+            <Figure key={each.name} {...(hasNoFigures ? { ...each, figure: noFigure, note: 'no part has figures yet' } : each)} />
+          ))}
         </dl>
         {totals.partsWithoutUnitCost + totals.withProblem > 0 && (
           <p className={classes.note}>
@@ -114,9 +122,11 @@ export function ReportScreen() {
             {totals.withProblem > 0 && `${formats.whole(totals.withProblem)} parts cannot be computed; the table of levels says why.`}
           </p>
         )}
-        <section className={classes.section}>
-          <WaterfallChart title="What the cash in safety stock is made of" subtitle={`Each step is what adding one cause makes, in ${currency}; they add up to the total`} steps={steps} formatValue={(value) => formats.shortMoney(value, currency)} />
-        </section>
+        {!hasNoFigures && (
+          <section className={classes.section}>
+            <WaterfallChart title="What the cash in safety stock is made of" subtitle={`Each step is what adding one cause makes, in ${currency}; they add up to the total`} steps={steps} formatValue={(value) => formats.shortMoney(value, currency)} />
+          </section>
+        )}
         {withOrders && <ReportOrders rows={isPrinting ? orders : orders.slice(0, mostRowsOnScreen)} total={orders.length} planningDate={planningDate} currency={currency} />}
         {withLevels && <ReportLevels parts={isPrinting ? plan.parts : plan.parts.slice(0, mostRowsOnScreen)} total={plan.parts.length} figuresVersion={figuresVersion} />}
         <ReportBasis />
@@ -132,7 +142,9 @@ export function ReportScreen() {
   )
 }
 
-function Figure(props: { readonly name: string; readonly figure: string; readonly note: string }) {
+type FigureProps = { readonly name: string; readonly figure: string; readonly note: string }
+
+function Figure(props: FigureProps) {
   return (
     <div>
       <dt>{props.name}</dt>

@@ -3,6 +3,7 @@ import type { LeadTimeSummary } from '../lead-time/lead-time-summary'
 import { isCoverShorterThanDelay } from '../policy-timeline/guidance'
 import type { StockRecommendation } from '../safety-stock/stock-recommendation'
 import { cliffScenario } from './weight-cliff'
+import { hasNoStockEntered, noStockSentence } from './stock-entered'
 import type { PreparedPart, PreparedPlan } from './plan-inputs'
 
 /** Why a recommendation deserves a second look. */
@@ -55,6 +56,7 @@ function assumptions({ prepared }: NoteInputs): readonly string[] {
   if (demand.rate.isAssumedVariability) {
     found.push('The variability of usage is the plan’s default, because no history or standard deviation is known.')
   }
+  if (hasNoStockEntered(part)) found.push(noStockSentence)
   if (part.target === null) found.push(`The target is a default: ${targetBasis}`)
   if (inputs.leadTime.licenceRoute !== 'exempt') {
     for (const { coverage } of coverages) if (coverage.isAssumption) found.push(coverage.reason)

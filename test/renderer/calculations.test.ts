@@ -75,9 +75,9 @@ describe('planCalculations', () => {
     await settled(calculations)
     const expected = planRecommendations(plan, { planningDate: civilDate(planningDate) })
     for (const part of expected.parts) expectSame(calculations.figuresOf(part.prepared.part.id), { state: 'fresh', value: partFiguresOf(part) })
-    const { withFigures, notFresh, withProblem, ...totals } = figuresTotals(plan.parts.map(({ id }) => calculations.figuresOf(id)))
+    const { withFigures, notFresh, withProblem, withoutUsage, ...totals } = figuresTotals(plan.parts.map(({ id }) => calculations.figuresOf(id)))
     expectSame(Object.fromEntries(Object.keys(expected.totals).map((name) => [name, totals[name as keyof typeof totals]])), expected.totals)
-    expect({ withFigures, notFresh, withProblem }).toEqual({ withFigures: plan.parts.length, notFresh: 0, withProblem: 0 })
+    expect({ withFigures, notFresh, withProblem, withoutUsage }).toEqual({ withFigures: plan.parts.length, notFresh: 0, withProblem: 0, withoutUsage: 0 })
     calculations.stop()
   })
 

@@ -104,6 +104,8 @@ describe('partNotes', () => {
     expect(notesOf({ target: null }).assumptions).toEqual([expect.stringContaining('The target is a default')])
     expect(notesOf({ elements: {} }).assumptions.some((one) => one.includes('unknown'))).toBe(true)
     expect(notesOf({ elements: {}, licenceRoute: 'exempt' }).assumptions).toEqual([])
+    expect(notesOf({ onHand: 0 }).assumptions).toEqual(['No stock and no open order is entered, so nothing is taken to be on hand.'])
+    expect(notesOf({ onHand: 0, backordered: 5 }).assumptions).toEqual([])
   })
 
   it('rests only on facts that the article has', () => {
