@@ -24,14 +24,31 @@ export function serviceOfLevel(
   demand: readonly ProtectionDemand[],
   level: LevelAndOrder,
 ): ServiceLevels {
-  let cycleServiceLevel = 1
-  for (const one of demand) cycleServiceLevel = Math.min(cycleServiceLevel, one.protection.cdf(level.reorderPoint))
-  let fillRate: number | undefined
-  return {
-    cycleServiceLevel,
-    get fillRate() {
-      return (fillRate ??= fillRateOf(demand, level))
-    },
+  return new ServiceOfLevel(demand, level)
+}
+
+/** A class, because a getter in an object literal costs V8 a hidden class of its own for every object, which keeps alive all that the getter sees. */
+class ServiceOfLevel implements ServiceLevels {
+  readonly cycleServiceLevel: number
+  readonly #demand: readonly ProtectionDemand[]
+  readonly #level: LevelAndOrder
+  #fillRate: number | undefined
+
+  constructor(demand: readonly ProtectionDemand[], level: LevelAndOrder) {
+    let cycleServiceLevel = 1
+    for (const one of demand) cycleServiceLevel = Math.min(cycleServiceLevel, one.protection.cdf(level.reorderPoint))
+    this.cycleServiceLevel = cycleServiceLevel
+    this.#demand = demand
+    this.#level = level
+  }
+
+  get fillRate(): number {
+    return (this.#fillRate ??= fillRateOf(this.#demand, this.#level))
+  }
+
+  /** Both of them, also in a copy as JSON. */
+  toJSON(): ServiceLevels {
+    return { cycleServiceLevel: this.cycleServiceLevel, fillRate: this.fillRate }
   }
 }
 

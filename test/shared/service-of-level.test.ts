@@ -29,6 +29,10 @@ describe('serviceOfLevel', () => {
     expect(serviceOfLevel([demandOf(670, 0)], { reorderPoint: 670, ...sizes })).toMatchObject({ cycleServiceLevel: 1, fillRate: 1 })
   })
 
+  it('holds both in a copy as JSON, though one is worked out when first read', () => {
+    expect(JSON.parse(JSON.stringify(serviceOfLevel([demandOf(670, 0)], { reorderPoint: 620, ...sizes })))).toEqual({ cycleServiceLevel: 0, fillRate: 0.75 })
+  })
+
   it('is the smaller of each in the worst case', () => {
     const [mild, hard] = [demandOf(670), demandOf(1500)]
     const level = { reorderPoint: 900, ...sizes }
