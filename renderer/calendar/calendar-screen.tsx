@@ -1,27 +1,24 @@
 import { Button, Chip, Select } from '@mantine/core'
 import { IconCalendarDown } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { addDays, civilDate, isoDate } from '../../shared/calendar/civil-date'
 import { calendarFile } from '../../shared/horizon/calendar-file'
-import type { CalendarEntry, CalendarEntryKind } from '../../shared/horizon/plan-calendar'
+import { policyCalendarEntries, type CalendarEntryKind } from '../../shared/horizon/plan-calendar'
 import { usePlan, usePlanState, usePlanStore } from '../plan/plan-context'
-import { usePlanJob } from '../plan/use-plan-job'
+import { usePartsJob } from '../plan/use-part-job'
+import { usePreparedTimeline } from '../plan/use-prepared-timeline'
 import { useApp, useFormats } from '../ui/app-context'
 import { base64OfBytes } from '../ui/file-content'
 import { EmptyState } from '../ui/empty-state'
 import { noticeDone, noticeProblem } from '../ui/notices'
+import { Later } from '../ui/later'
 import { JobProgress } from '../ui/job-progress'
 import { PageHeader } from '../ui/page-header'
 import { navigate } from '../ui/route'
+import { CalendarDayList, kindNames } from './calendar-day-list'
+import { calendarDays, firstDays } from './calendar-days'
 import classes from './calendar.module.css'
 
-const kindNames: Readonly<Record<CalendarEntryKind, string>> = {
-  'order-due': 'Orders due',
-  receipt: 'Receipts',
-  'licence-decision': 'Licence decisions',
-  'order-by': 'Last days to order',
-  policy: 'Policy dates',
-}
 const kinds = Object.keys(kindNames) as readonly CalendarEntryKind[]
 const entriesAtATime = 200
 
@@ -33,15 +30,24 @@ export function CalendarScreen() {
   const plan = usePlan((whole) => whole)
   const planningDate = usePlanState((state) => state.planningDate)
   const [weeks, setWeeks] = useState(13)
-  const [shown, setShown] = useState<string[]>([...kinds])
+  const [shown, setShown] = useState<CalendarEntryKind[]>([...kinds])
   const [most, setMost] = useState(entriesAtATime)
   const untilDate = isoDate(addDays(civilDate(planningDate), 7 * weeks))
-  const job = usePlanJob('calendar', plan.parts.length === 0 ? null : { untilDate })
-  const entries = useMemo(() => (job.value ?? []).filter(({ kind }) => shown.includes(kind)), [job.value, shown])
-  const months = useMemo(() => byDay(entries.slice(0, most)), [entries, most])
-  const parts = new Map(plan.parts.map((part) => [part.id, part.partNumber]))
+  const { prepared } = usePreparedTimeline()
+  const job = usePartsJob('calendar', { weeks })
+  const isFresh = job.done === job.total
+  const policy = useMemo(() => (prepared === null ? [] : policyCalendarEntries(prepared, untilDate)), [prepared, untilDate])
+  const calendar = useMemo(() => {
+    // Parts that cannot be computed are left out; the Parts screen says what is wrong with them.
+    const lists = plan.parts.map(({ id }) => (store.figuresOf(id).value?.kind === 'problem' ? [] : (job.byPart.get(id)?.value ?? [])))
+    return calendarDays([policy, ...lists], new Set(shown))
+  }, [plan.parts, store, job.byPart, policy, shown])
+  const days = useMemo(() => firstDays(calendar, most), [calendar, most])
+  const parts = useMemo(() => new Map(plan.parts.map((part) => [part.id, part.partNumber])), [plan.parts])
 
+  const openPart = useCallback((partId: string): void => navigate({ screen: 'part', planId: store.planId, partId, place: 'time' }), [store])
   const save = async (): Promise<void> => {
+    const entries = firstDays(calendar, calendar.count).flatMap((day) => day.entries)
     const text = calendarFile(entries, { planId: plan.id, title: plan.title, planningDate })
     const answer = await client.saveFile({ purpose: 'calendar', fileName: `${plan.title.replaceAll(/[/\\:*?"<>|]/g, '-')}.ics`, bytesBase64: base64OfBytes(new TextEncoder().encode(text)) })
     if (!answer.ok) noticeProblem(answer.problem)
@@ -61,7 +67,7 @@ export function CalendarScreen() {
         title="Calendar"
         sentence="Orders that expected demand asks for, and when goods and licences are likely to come. Dates of receipts are those by which half of such orders are in."
         actions={
-          <Button leftSection={<IconCalendarDown size={16} aria-hidden />} disabled={!job.isFresh || entries.length === 0} onClick={() => void save()}>
+          <Button leftSection={<IconCalendarDown size={16} aria-hidden />} disabled={!isFresh || calendar.count === 0} onClick={() => void save()}>
             Save as .ics
           </Button>
         }
@@ -75,7 +81,7 @@ export function CalendarScreen() {
           value={String(weeks)}
           onChange={(value) => (value === null ? undefined : setWeeks(Number(value)))}
         />
-        <Chip.Group multiple value={shown} onChange={setShown}>
+        <Chip.Group multiple value={shown} onChange={(names) => setShown(kinds.filter((kind) => names.includes(kind)))}>
           <div className={classes.chips} role="group" aria-label="What is shown">
             {kinds.map((kind) => (
               <Chip key={kind} value={kind} size="sm">
@@ -85,46 +91,16 @@ export function CalendarScreen() {
           </div>
         </Chip.Group>
       </div>
-      <JobProgress progress={job.progress} doing="looked at" isFresh={job.isFresh} problem={job.problem} onCancel={job.cancel} onStart={job.start} />
-      {job.value !== null && entries.length === 0 && <p className={classes.note}>Nothing stands in these weeks. Look further ahead, or show more kinds.</p>}
-      {months.map(({ date, of }) => (
-        <section key={date} className={classes.day} aria-label={formats.date(date)} data-stale={job.isFresh ? undefined : ''}>
-          <h2 className={classes.date}>{formats.date(date)}</h2>
-          <ul className={classes.entries}>
-            {of.map((entry) => (
-              <li key={entry.id} data-kind={entry.kind}>
-                <span className={classes.kind}>{kindNames[entry.kind]}</span>
-                <span>
-                  {entry.partId === null ? (
-                    entry.title
-                  ) : (
-                    <button type="button" className={classes.link} onClick={() => navigate({ screen: 'part', planId: store.planId, partId: entry.partId ?? '', place: 'time' })}>
-                      {entry.title}
-                      <span className="visually-hidden"> (part {parts.get(entry.partId)})</span>
-                    </button>
-                  )}
-                  {entry.details !== '' && <span className={classes.details}>{entry.details}</span>}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      {entries.length > most && (
+      <JobProgress progress={isFresh || job.isStopped ? null : { done: job.done, total: job.total }} doing="looked at, those with the next decisions first" isFresh={isFresh} problem={null} onCancel={job.stop} onStart={job.resume} />
+      {isFresh && calendar.count === 0 && <p className={classes.note}>Nothing stands in these weeks. Look further ahead, or show more kinds.</p>}
+      <Later>
+        <CalendarDayList days={days} partNumbers={parts} isFresh={isFresh} onOpenPart={openPart} />
+      </Later>
+      {calendar.count > most && (
         <Button variant="subtle" onClick={() => setMost(most + entriesAtATime)}>
-          Show more: {formats.whole(entries.length - most)} entries are left
+          Show more: {formats.whole(calendar.count - most)} entries are left
         </Button>
       )}
     </>
   )
-}
-
-function byDay(entries: readonly CalendarEntry[]): readonly { readonly date: string; readonly of: readonly CalendarEntry[] }[] {
-  const days = new Map<string, CalendarEntry[]>()
-  for (const entry of entries) {
-    const known = days.get(entry.date)
-    if (known === undefined) days.set(entry.date, [entry])
-    else known.push(entry)
-  }
-  return [...days].map(([date, of]) => ({ date, of }))
 }

@@ -14,6 +14,7 @@ import type { PlanContext } from './figure-keys'
 /** What can be worked out of one part beside its figures, by name: what it takes and what it gives, both JSON. */
 export type PartJobs = {
   readonly actions: { readonly takes: null; readonly gives: PartActions }
+  readonly calendar: { readonly takes: { readonly weeks: number }; readonly gives: readonly CalendarEntry[] }
   readonly outlook: { readonly takes: null; readonly gives: PartOutlook }
   readonly scenarios: { readonly takes: null; readonly gives: readonly ScenarioLevels[] }
   readonly projection: { readonly takes: ProjectionOptions; readonly gives: StockProjection }
@@ -26,7 +27,6 @@ export type PartJobs = {
 /** What can be worked out of a whole plan, by name. */
 export type PlanJobs = {
   readonly assemblySurvival: { readonly takes: StopOptions; readonly gives: readonly AssemblySurvival[] }
-  readonly calendar: { readonly takes: { readonly untilDate: string }; readonly gives: readonly CalendarEntry[] }
 }
 
 /** The name of a job on a whole plan. */

@@ -1,9 +1,10 @@
 import '../strict-zod'
-import { civilDate } from '../../shared/calendar/civil-date'
+import { addDays, civilDate, isoDate } from '../../shared/calendar/civil-date'
 import { buyingForward } from '../../shared/horizon/buying-forward'
 import { levelProof } from '../../shared/horizon/level-proof'
 import { partActions } from '../../shared/horizon/part-actions'
 import { partOutlook } from '../../shared/horizon/part-outlook'
+import { partCalendarEntries } from '../../shared/horizon/plan-calendar'
 import { stockProjection } from '../../shared/horizon/stock-projection'
 import { partSurvival } from '../../shared/horizon/stock-survival'
 import { usageReplay } from '../../shared/horizon/usage-replay'
@@ -21,6 +22,11 @@ function valueOf(plan: PreparedPlan, request: JobRequest, part: Part): unknown {
   switch (request.job) {
     case 'actions':
       return partActions(plan, part)
+    case 'calendar': {
+      const { weeks } = request.options
+      const untilDate = isoDate(addDays(plan.planningDate, 7 * weeks))
+      return partCalendarEntries(plan, { part, outlook: partOutlook(plan, part, { horizonWeeks: weeks }), untilDate })
+    }
     case 'outlook':
       return partOutlook(plan, part)
     case 'scenarios':

@@ -1,8 +1,6 @@
 import '../strict-zod'
 import { civilDate } from '../../shared/calendar/civil-date'
 import { assemblySurvivals } from '../../shared/horizon/assembly-survival'
-import { partOutlook } from '../../shared/horizon/part-outlook'
-import { planCalendar } from '../../shared/horizon/plan-calendar'
 import { preparedPlan } from '../../shared/plan/plan-inputs'
 import { planProblems } from '../../shared/plan/validate-plan'
 import type { Part } from '../../shared/plan/part-schema'
@@ -22,13 +20,10 @@ function valueOf({ job, context: { plan: around, planningDate: date }, options }
   // Parts that cannot be computed are left out; the Parts screen says what is wrong with them.
   const wrong = new Set(planProblems(whole, { today: planningDate }).flatMap(({ severity, path }) => (severity === 'error' && path[0] === 'parts' ? [path[1]] : [])))
   const plan = preparedPlan({ ...whole, parts: received.filter((_, place) => !wrong.has(place)) }, { planningDate })
-  if (job === 'assemblySurvival') return assemblySurvivals(plan, { ...options, onProgress })
-  const { parts } = plan.plan
-  const outlooks = parts.map((part, index) => {
-    onProgress(index, parts.length)
-    return partOutlook(plan, part)
-  })
-  return planCalendar(plan, outlooks, options.untilDate)
+  switch (job) {
+    case 'assemblySurvival':
+      return assemblySurvivals(plan, { ...options, onProgress })
+  }
 }
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<PlanJobRequest>) => {

@@ -5,9 +5,17 @@ import type { PartJob, PartJobs } from './part-job-messages'
 import { partJobRunner, startedPartJobWorker, type PartJobRunner } from './part-job-runner'
 import { usePlan, usePlanState, usePlanStore } from './plan-context'
 import type { PlanStore } from './plan-store'
+import { urgentFirst } from './urgent-first'
+import { workerCount } from './web-workers'
 
 /** What is known of a job on all parts of the plan; another `byPart` whenever something in it has changed. */
 export type PartsJobState<Value> = { readonly byPart: Pick<ReadonlyMap<string, JobState<Value>>, 'get' | 'values'>; readonly done: number; readonly total: number }
+
+/** The same, with the way to end the work and to go on with it. */
+export type PartsJob<Value> = PartsJobState<Value> & { readonly isStopped: boolean; readonly stop: () => void; readonly resume: () => void }
+
+/** A job that can be run on every part of a plan. */
+export type WholePlanJob = 'actions' | 'calendar' | 'outlook' | 'scenarios'
 
 // A plan that still changes, as under a slider, starts nothing.
 const settleMilliseconds = 200
@@ -20,42 +28,64 @@ const mostPartsAtOnce = 100
 const lotsAhead = 2
 
 // What has been worked out outlives the screen that asked for it, as long as the plan is open.
-const books = new WeakMap<PlanStore, Map<PartJob, PartJobBook<unknown>>>()
+const books = new WeakMap<PlanStore, Map<string, PartJobBook<unknown>>>()
+// What a plan holds besides its parts, each time it is other than any before: the same again, as after an undo, is known.
+const contexts = new WeakMap<PlanStore, Map<string, number>>()
+const mostContexts = 200
 
-function bookOf<Job extends PartJob>(store: PlanStore, job: Job): PartJobBook<PartJobs[Job]['gives']> {
-  const ofStore = books.get(store) ?? new Map<PartJob, PartJobBook<unknown>>()
+function bookOf<Job extends PartJob>(store: PlanStore, job: Job, optionsText: string): PartJobBook<PartJobs[Job]['gives']> {
+  const ofStore = books.get(store) ?? new Map<string, PartJobBook<unknown>>()
   books.set(store, ofStore)
-  const known = ofStore.get(job) ?? partJobBook<unknown>()
-  ofStore.set(job, known)
+  const key = `${job} ${optionsText}`
+  const known = ofStore.get(key) ?? partJobBook<unknown>()
+  ofStore.set(key, known)
   // A book of a job holds what the job gives; the map of all books cannot say so.
   return known as PartJobBook<PartJobs[Job]['gives']>
 }
 
-function usePlanParts(): { readonly parts: readonly Part[]; readonly contextKey: readonly unknown[]; readonly planningDate: string } {
+function contextNumber(store: PlanStore, text: string): number {
+  const known = contexts.get(store) ?? new Map<string, number>()
+  contexts.set(store, known)
+  const number = known.get(text) ?? nextContext++
+  if (known.size >= mostContexts) known.clear()
+  known.set(text, number)
+  return number
+}
+let nextContext = 1
+
+function usePlanParts(): { readonly parts: readonly Part[]; readonly contextKey: number; readonly planningDate: string } {
+  const store = usePlanStore()
   const parts = usePlan((plan) => plan.parts)
   const settings = usePlan((plan) => plan.settings)
   const timeline = usePlan((plan) => plan.timeline)
   const scenarios = usePlan((plan) => plan.scenarios)
   const assemblies = usePlan((plan) => plan.assemblies)
   const planningDate = usePlanState((state) => state.planningDate)
-  const contextKey = useMemo(() => [settings, timeline, scenarios, assemblies, planningDate] as const, [settings, timeline, scenarios, assemblies, planningDate])
+  const contextKey = useMemo(() => contextNumber(store, JSON.stringify([settings, timeline, scenarios, assemblies, planningDate])), [store, settings, timeline, scenarios, assemblies, planningDate])
   return { parts, contextKey, planningDate }
 }
 
-/** Runs a job on every part of the plan, after the figures are done, and again on those parts that an edit touches. */
-export function usePartsJob<Job extends 'actions' | 'outlook' | 'scenarios'>(job: Job): PartsJobState<PartJobs[Job]['gives']> {
+/**
+ * Runs a job on every part of the plan on all workers this machine gets, after the figures are done and with the next
+ * decisions first, and again on those parts that an edit touches.
+ */
+export function usePartsJob<Job extends WholePlanJob>(job: Job, options: PartJobs[Job]['takes'] = null as PartJobs[Job]['takes']): PartsJob<PartJobs[Job]['gives']> {
   const { parts, contextKey, planningDate } = usePlanParts()
   const store = usePlanStore()
   // The figures come first: they are what the rest of the screen shows.
   const isComputing = usePlanState(({ progress }) => progress !== null && !progress.isPaused)
-  const runner = useRef<PartJobRunner | null>(null)
-  const book = bookOf(store, job)
-  const [shown, setShown] = useState(() => ({ parts, contextKey, state: shownOf(book, { done: 0, total: parts.length }) }))
+  const runners = useRef<readonly PartJobRunner[]>([])
+  const optionsText = JSON.stringify(options)
+  const book = bookOf(store, job, optionsText)
+  const [isStopped, setIsStopped] = useState(false)
+  const [shown, setShown] = useState(() => ({ parts, contextKey, book, state: shownOf(book, { done: 0, total: parts.length }) }))
 
   useEffect(() => {
-    const own = partJobRunner(startedPartJobWorker)
-    runner.current = own
-    return () => own.stop()
+    const own = Array.from({ length: workerCount() }, () => partJobRunner(startedPartJobWorker))
+    runners.current = own
+    return () => {
+      for (const runner of own) runner.stop()
+    }
   }, [])
 
   useEffect(() => {
@@ -63,18 +93,19 @@ export function usePartsJob<Job extends 'actions' | 'outlook' | 'scenarios'>(job
     let waiting: readonly Part[] = []
     let done = 0
     let next = 0
-    let noticed = performance.now()
+    // The first that is known is shown at once.
+    let noticed = -Infinity
     let millisecondsPerPart = 1
     const interval = Math.max(noticeMilliseconds, parts.length / partsPerNoticeMillisecond)
-    const show = (): void => setShown({ parts, contextKey, state: shownOf(book, { done, total: parts.length }) })
-    const work = async (): Promise<void> => {
+    const show = (): void => setShown({ parts, contextKey, book, state: shownOf(book, { done, total: parts.length }) })
+    const work = async (runner: PartJobRunner): Promise<void> => {
       while (next < waiting.length) {
-        if (isOver || runner.current === null) return
+        if (isOver) return
         const size = Math.min(mostPartsAtOnce, Math.max(1, Math.round(lotMilliseconds / millisecondsPerPart)))
         const lot = waiting.slice(next, next + size)
         next += lot.length
-        runner.current.setContext({ plan: store.getState().plan, planningDate })
-        const answer = await runner.current.runAll(job, lot, null as PartJobs[Job]['takes'])
+        runner.setContext({ plan: store.getState().plan, planningDate })
+        const answer = await runner.runAll(job, lot, JSON.parse(optionsText) as PartJobs[Job]['takes'])
         if (isOver) return
         millisecondsPerPart = 0.5 * millisecondsPerPart + (0.5 * answer.milliseconds) / lot.length
         lot.forEach((part, place) => {
@@ -89,29 +120,37 @@ export function usePartsJob<Job extends 'actions' | 'outlook' | 'scenarios'>(job
       }
     }
     const start = (): void => {
-      for (let lane = 0; lane < lotsAhead; lane++) void work()
+      const few = waiting.length <= mostPartsAtOnce ? runners.current.slice(0, 1) : runners.current
+      for (let lot = 0; lot < lotsAhead; lot++) for (const runner of few) void work(runner)
     }
     // Going through ten thousand parts waits for the frame that shows the change itself.
     let timer = setTimeout(() => {
       const isFirst = book.states.size === 0
-      waiting = book.setPlan(parts, contextKey)
+      const due = book.setPlan(parts, [contextKey])
+      waiting = due.length <= mostPartsAtOnce ? due : urgentFirst(due, store.figuresOf)
       done = parts.length - waiting.length
       show()
-      if (!isComputing && waiting.length > 0) timer = setTimeout(start, isFirst ? 0 : settleMilliseconds)
+      if (!isComputing && !isStopped && waiting.length > 0) timer = setTimeout(start, isFirst ? 0 : settleMilliseconds)
     })
     return () => {
       isOver = true
       clearTimeout(timer)
     }
-  }, [job, book, store, parts, contextKey, planningDate, isComputing])
+  }, [job, optionsText, book, store, parts, contextKey, planningDate, isComputing, isStopped])
 
-  const isBehind = shown.parts !== parts || shown.contextKey !== contextKey
+  const isBehind = shown.parts !== parts || shown.contextKey !== contextKey || shown.book !== book
+  const ways = useMemo(() => ({ stop: () => setIsStopped(true), resume: () => setIsStopped(false) }), [])
   // Nothing counts as done of a plan that has only just changed.
-  return isBehind ? { byPart: shown.state.byPart, done: 0, total: parts.length } : shown.state
+  const state = isBehind ? { byPart: shown.book === book ? shown.state.byPart : byPartOf(book), done: 0, total: parts.length } : shown.state
+  return { ...state, isStopped, ...ways }
 }
 
 function shownOf<Value>(book: PartJobBook<Value>, of: { readonly done: number; readonly total: number }): PartsJobState<Value> {
-  return { byPart: { get: (id) => book.states.get(id), values: () => book.states.values() }, ...of }
+  return { byPart: byPartOf(book), ...of }
+}
+
+function byPartOf<Value>(book: PartJobBook<Value>): PartsJobState<Value>['byPart'] {
+  return { get: (id) => book.states.get(id), values: () => book.states.values() }
 }
 
 /** Runs a job on one part, and again when the part, the plan around it or the options change; `options` must be stable or a plain value. */

@@ -10,6 +10,7 @@ import { WaterfallChart } from '../ui/charts/waterfall-chart'
 import { EmptyState } from '../ui/empty-state'
 import { noFigure } from '../ui/formats'
 import { isKnownScreen } from '../ui/known-screens'
+import { Later } from '../ui/later'
 import { noticeDone, noticeProblem } from '../ui/notices'
 import { PageHeader } from '../ui/page-header'
 import { pdfFileName } from '../ui/pdf-file-name'
@@ -127,9 +128,11 @@ export function ReportScreen() {
             <WaterfallChart title="What the cash in safety stock is made of" subtitle={`Each step is what adding one cause makes, in ${currency}; they add up to the total`} steps={steps} formatValue={(value) => formats.shortMoney(value, currency)} />
           </section>
         )}
-        {withOrders && <ReportOrders rows={isPrinting ? orders : orders.slice(0, mostRowsOnScreen)} total={orders.length} planningDate={planningDate} currency={currency} />}
-        {withLevels && <ReportLevels parts={isPrinting ? plan.parts : plan.parts.slice(0, mostRowsOnScreen)} total={plan.parts.length} figuresVersion={figuresVersion} />}
-        <ReportBasis />
+        <Later>
+          {withOrders && <ReportOrders rows={isPrinting ? orders : orders.slice(0, mostRowsOnScreen)} total={orders.length} planningDate={planningDate} currency={currency} />}
+          {withLevels && <ReportLevels parts={isPrinting ? plan.parts : plan.parts.slice(0, mostRowsOnScreen)} total={plan.parts.length} figuresVersion={figuresVersion} />}
+          <ReportBasis />
+        </Later>
         <div className={classes.signs}>
           {['Prepared', 'Checked', 'Approved'].map((word) => (
             <div key={word} className={classes.sign}>

@@ -33,7 +33,11 @@ export function reportAssumptions(parts: readonly Part[], figuresOf: (partId: st
   for (const part of parts) {
     const { value } = figuresOf(part.id)
     if (value === null || value.kind === 'problem') continue
-    for (const sentence of new Set(value.assumptions)) found.set(sentence, [...(found.get(sentence) ?? []), part.partNumber])
+    for (const sentence of new Set(value.assumptions)) {
+      const known = found.get(sentence)
+      if (known === undefined) found.set(sentence, [part.partNumber])
+      else known.push(part.partNumber)
+    }
   }
   return [...found].map(([sentence, partNumbers]) => ({ sentence, partNumbers })).toSorted((a, b) => b.partNumbers.length - a.partNumbers.length)
 }

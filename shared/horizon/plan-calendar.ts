@@ -29,15 +29,42 @@ export type CalendarEntry = {
  * @param untilDate last day, ISO
  */
 export function planCalendar(plan: PreparedPlan, outlooks: readonly PartOutlook[], untilDate: string): readonly CalendarEntry[] {
-  const fromDate = isoDate(plan.planningDate)
   const parts = new Map(plan.plan.parts.map((part) => [part.id, part]))
   const entries = outlooks.flatMap((outlook) => {
     const part = parts.get(outlook.partId)
-    return part === undefined ? [] : partEntries(plan, part, outlook)
+    return part === undefined ? [] : partCalendarEntries(plan, { part, outlook, untilDate })
   })
-  return [...entries, ...policyEntries(plan)]
-    .filter(({ date }) => date >= fromDate && date <= untilDate)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1))
+  return [...entries, ...policyCalendarEntries(plan, untilDate)].toSorted(calendarOrder)
+}
+
+/** The order of entries in a calendar: by day, and within a day always the same. */
+export function calendarOrder(a: CalendarEntry, b: CalendarEntry): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1
+}
+
+/**
+ * What a part brings to the calendar of its plan, in no order.
+ *
+ * @param plan the plan made ready
+ * @param of a part of it, its outlook, and the last day, ISO
+ */
+export function partCalendarEntries(plan: PreparedPlan, of: { readonly part: Part; readonly outlook: PartOutlook; readonly untilDate: string }): readonly CalendarEntry[] {
+  return within(plan, partEntries(plan, of.part, of.outlook), of.untilDate)
+}
+
+/**
+ * The policy dates of a plan's calendar, in no order.
+ *
+ * @param plan the plan made ready
+ * @param untilDate last day, ISO
+ */
+export function policyCalendarEntries(plan: PreparedPlan, untilDate: string): readonly CalendarEntry[] {
+  return within(plan, policyEntries(plan), untilDate)
+}
+
+function within({ planningDate }: PreparedPlan, entries: readonly CalendarEntry[], untilDate: string): readonly CalendarEntry[] {
+  const fromDate = isoDate(planningDate)
+  return entries.filter(({ date }) => date >= fromDate && date <= untilDate)
 }
 
 function partEntries(plan: PreparedPlan, part: Part, outlook: PartOutlook): readonly CalendarEntry[] {
