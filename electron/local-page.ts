@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { bodyOf, keyPath, refusalOf, type Refusal } from './local-page-request'
 import { failed, succeeded } from '../shared/result'
-import { answerText } from './services/answer-text'
+import { answerBytes } from './services/answer-bytes'
 import type { PlannerServices } from './services/planner-services'
 import { openingCodes } from './opening-codes'
 import { bundleFile, securityHeaders } from './window-bundle'
@@ -70,7 +70,7 @@ export async function localPage(options: LocalPageOptions): Promise<LocalPage> {
     seen.missed = 0
     const verb = path.slice('/api/'.length)
     const result = verb === 'heartbeat' ? succeeded(null) : await services(verb, body.value)
-    send(response, { status: 200, contentType: 'application/json; charset=utf-8', body: Buffer.from(answerText(result), 'utf8') })
+    send(response, { status: 200, contentType: 'application/json; charset=utf-8', body: answerBytes(result) })
   }
 
   const server = createServer((request, response) => {

@@ -25,6 +25,7 @@ const planner = {
   plans: ask('plans'),
   createPlan: ask('createPlan'),
   openPlan: ask('openPlan'),
+  planParts: ask('planParts'),
   applyStep: ask('applyStep'),
   closePlan: ask('closePlan'),
   nameRevision: ask('nameRevision'),

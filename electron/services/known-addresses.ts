@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../../shared/plan/plan-document'
+import type { PlanHead } from '../../shared/ipc/planner-api'
 import * as magnetMaterialSources from '../../shared/materials/magnet-material-sources'
 import { builtInEvents } from '../../shared/policy-timeline/built-in-events'
 import { builtInScenarios } from '../../shared/policy-timeline/built-in-scenarios'
@@ -10,7 +10,7 @@ import { waitPresets } from '../../shared/policy-timeline/wait-presets'
 const builtIn: ReadonlySet<string> = new Set(addressesIn([builtInEvents, builtInScenarios, elsewhereFacts, magnetMaterialSources, customsCitations, waitPresets], /^https?:\/\//))
 
 /** Whether a source of the product, or of one of some plans, has this very address. */
-export function isKnownAddress(url: string, plans: readonly PlanDocument[]): boolean {
+export function isKnownAddress(url: string, plans: readonly PlanHead[]): boolean {
   return builtIn.has(url) || plans.some(({ timeline, scenarios }) => addressesIn([timeline, scenarios], /^https:\/\//).includes(url))
 }
 

@@ -24,8 +24,8 @@ export function comparedPlanFile(library: PlanLibrary, of: PlannerVerbs['compare
   return compared.ok ? succeeded({ merge: compared.value.merge, notices: compared.value.notices }) : compared
 }
 
-/** Carries out a merge as it was decided: one step in the open plan, and a revision with two parents. */
-export function mergedPlanFile(library: PlanLibrary, of: PlannerVerbs['mergePlanFile']['takes']): Result<PlannerVerbs['mergePlanFile']['answers'], ApiProblem> {
+/** Carries out a merge as it was decided: one step in the open plan, and a revision with two parents; answers what was merged, in words. */
+export function mergedPlanFile(library: PlanLibrary, of: PlannerVerbs['mergePlanFile']['takes']): Result<{ readonly summary: string }, ApiProblem> {
   const compared = comparison(library, of)
   if (!compared.ok) return compared
   const { merge, mine, theirs, baseRevisionId, revision } = compared.value
@@ -35,10 +35,10 @@ export function mergedPlanFile(library: PlanLibrary, of: PlannerVerbs['mergePlan
   const label = `Merged ${merge.author === null ? of.fileName : `the file of ${merge.author}`}: ${summary}`.slice(0, 200)
   const done = library.mergePlan(of.planId, { theirs, theirLabel: of.fileName.slice(0, 200), baseRevisionId, label }, { command, expectedSeq: of.expectedSeq })
   if (!done.ok) return apiResult(done)
-  const { opened, theirId, mergedId } = done.value
+  const { theirId, mergedId } = done.value
   noteSharedState(library, of.planId, { revision: planRevision(plan), revisionId: mergedId, isFromOutside: false })
   noteSharedState(library, of.planId, { revision, revisionId: theirId, isFromOutside: true })
-  return succeeded({ ...opened, summary })
+  return succeeded({ summary })
 }
 
 function comparison(library: PlanLibrary, of: PlannerVerbs['comparePlanFile']['takes']): Result<Compared, ApiProblem> {

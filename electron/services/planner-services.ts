@@ -2,8 +2,8 @@ import type { ApiProblem, HostFacts, OpenedPlan, PlannerVerb, PlannerVerbs } fro
 import { plannerArguments } from '../../shared/ipc/planner-arguments'
 import { failed, succeeded, type Result } from '../../shared/result'
 import { samplePlan } from '../../shared/sample/sample-plan'
-import { libraryProblemOf } from '../storage/library-problem'
-import { takenPartsText } from '../storage/part-blocks'
+import { libraryProblemOf, type LibraryProblem } from '../storage/library-problem'
+import { takenPartBytes } from '../storage/part-slices'
 import type { PlanLibrary } from '../storage/plan-library'
 import { apiProblemOf, apiResult, badArgument } from './api-problem'
 import { dialogVerbs } from './dialog-verbs'
@@ -68,12 +68,15 @@ function handlersOf(options: PlannerServicesOptions): Handlers {
   const { library, host, appVersion } = options
   // Plans a window has opened: another window, or the same one loaded again, may have put them down meanwhile.
   const inUse = new Set<string>()
-  const opened = (planId: string, result: ReturnType<PlanLibrary['openPlan']>): Result<OpenedPlan, ApiProblem> => {
-    if (result.ok) {
-      inUse.add(planId)
-      // Only a line of text has a use for it.
-      if (host.kind !== 'local-page') takenPartsText(result.value.plan.parts)
-    }
+  const whileOpen = <Value>(planId: string, work: () => Result<Value, LibraryProblem>): Result<Value, LibraryProblem> => {
+    const result = work()
+    if (result.ok || result.problem.kind !== 'plan-not-open' || !inUse.has(planId)) return result
+    const again = library.takeUpPlan(planId)
+    return again.ok ? work() : again
+  }
+  const opened = (planId: string): Result<OpenedPlan, ApiProblem> => {
+    const result = library.takeUpPlan(planId)
+    if (result.ok) inUse.add(planId)
     return apiResult(result)
   }
   const checkpoints = idleCheckpoints((planId) => void library.checkpoint(planId))
@@ -82,13 +85,15 @@ function handlersOf(options: PlannerServicesOptions): Handlers {
     hostFacts: () => succeeded(hostFacts(options)),
     plans: () => apiResult(library.plans()),
     createPlan: ({ title, content }) => apiResult(library.createPlan({ title, ...(content === 'sample' ? { plan: samplePlan() } : {}) })),
-    openPlan: ({ planId }) => opened(planId, library.openPlan(planId)),
+    openPlan: ({ planId }) => opened(planId),
+    planParts: ({ planId, ...of }) => {
+      const result = whileOpen(planId, () => library.planParts(planId, of))
+      // Only a line of text has a use for how they were stored.
+      if (result.ok && host.kind !== 'local-page') takenPartBytes(result.value)
+      return apiResult(result)
+    },
     applyStep: ({ planId, step, expectedSeq }) => {
-      let result = library.apply(planId, step, expectedSeq)
-      if (!result.ok && result.problem.kind === 'plan-not-open' && inUse.has(planId)) {
-        const again = library.openPlan(planId)
-        result = again.ok ? library.apply(planId, step, expectedSeq) : again
-      }
+      const result = whileOpen(planId, () => library.apply(planId, step, expectedSeq))
       if (result.ok) checkpoints.note(planId)
       return apiResult(result)
     },
@@ -99,7 +104,10 @@ function handlersOf(options: PlannerServicesOptions): Handlers {
     nameRevision: ({ planId, label }) => apiResult(library.nameRevision(planId, label)),
     revisions: ({ planId }) => apiResult(library.revisions(planId)),
     revisionPlan: ({ planId, revisionId }) => apiResult(library.revisionPlan(planId, revisionId)),
-    restoreRevision: ({ planId, revisionId }) => opened(planId, library.restoreRevision(planId, revisionId)),
+    restoreRevision: ({ planId, revisionId }) => {
+      const restored = library.restoreRevision(planId, revisionId)
+      return restored.ok ? opened(planId) : apiResult(restored)
+    },
     duplicatePlan: ({ planId, title }) => apiResult(library.duplicatePlan(planId, title)),
     trashPlan: ({ planId }) => {
       inUse.delete(planId)
@@ -111,9 +119,11 @@ function handlersOf(options: PlannerServicesOptions): Handlers {
     planFile: (of) => planFileContent(library, of, { appVersion, today: options.today() }),
     comparePlanFile: (of) => comparedPlanFile(library, of),
     mergePlanFile: (of) => {
-      const result = mergedPlanFile(library, of)
-      if (result.ok) checkpoints.note(of.planId)
-      return result
+      const merged = mergedPlanFile(library, of)
+      if (!merged.ok) return merged
+      checkpoints.note(of.planId)
+      const taken = opened(of.planId)
+      return taken.ok ? succeeded({ ...taken.value, ...merged.value }) : taken
     },
     setting: ({ key }) => apiResult(library.setting(key)),
     storeSetting: ({ key, value }) => apiResult(library.storeSetting(key, value)),
@@ -129,7 +139,7 @@ function handlersOf(options: PlannerServicesOptions): Handlers {
       return apiResult(library.restoreBackup(path))
     },
     openSource: async ({ url }) => {
-      const plans = library.openDocuments()
+      const plans = library.openHeads()
       if (!plans.ok) return apiResult(plans)
       if (!isKnownAddress(url, plans.value)) return failed({ kind: 'source-unknown', sentence: `${url} is not an address of a source that Lodestock or an open plan names, so it was not opened.` })
       await host.openAddress(url)

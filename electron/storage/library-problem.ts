@@ -23,6 +23,7 @@ export type LibraryProblem = { readonly sentence: string } & (
   | { readonly kind: 'newer-plan'; readonly planId: string; readonly version: number }
   | { readonly kind: 'not-a-plan'; readonly detail: string }
   | { readonly kind: 'revision-missing'; readonly revisionId: number }
+  | { readonly kind: 'slice-missing'; readonly planId: string; readonly slice: number }
   | { readonly kind: 'name-out-of-range'; readonly name: string }
   | { readonly kind: 'backup-unusable'; readonly path: string; readonly detail: string }
   /** The sender knew another state of the plan; it must fetch the plan again. */
@@ -39,6 +40,17 @@ export class LibraryFailure extends Error {
     super(problem.sentence)
     this.problem = problem
   }
+}
+
+/** The failure of a plan of which something stored is lost. */
+export function damagedPlan(planId: string, detail: string): LibraryFailure {
+  const sentence = `This plan is damaged: ${detail}. Restore an earlier version of it, or a backup of the library.`
+  return new LibraryFailure({ kind: 'plan-damaged', planId, detail, sentence })
+}
+
+/** The failure of a window that knew another state of a plan. */
+export function outOfStep(of: { readonly expected: number; readonly actual: number }): LibraryFailure {
+  return new LibraryFailure({ kind: 'out-of-step', ...of, sentence: 'This plan has changed elsewhere in the meantime. It is loaded again; make your change once more.' })
 }
 
 /** The answer of some work; what the system or a user can cause becomes a problem, a bug stays an error. */

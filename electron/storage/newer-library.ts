@@ -1,11 +1,11 @@
 import type { PlanListing } from '../../shared/ipc/plan-listing'
 import { planDocumentSchema, planDocumentVersion, type PlanDocument } from '../../shared/plan/plan-document'
 import { succeeded, type Result } from '../../shared/result'
-import { guarded, LibraryFailure, type LibraryProblem } from './library-problem'
+import { damagedPlan, guarded, LibraryFailure, type LibraryProblem } from './library-problem'
 import { openedPlan } from './open-plan'
 import { blockNames, isBlockName } from './part-blocks'
 import { requiredListing } from './plan-requirements'
-import { damagedPlan, hashesOf, planFromSections, planListings, sectionOf } from './plan-store'
+import { hashesOf, planFromSections, planListings, sectionOf } from './plan-store'
 import { storedSection } from './section-codec'
 import { openedForReading, type Database } from './sqlite'
 

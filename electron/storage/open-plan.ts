@@ -1,21 +1,27 @@
-import type { StepReceipt } from '../../shared/ipc/planner-api'
+import type { OpenedPlan, PlanHead, StepReceipt } from '../../shared/ipc/planner-api'
 import { migratedPlanCommand, migratedPlanStep } from '../../shared/plan/command-migrations'
 import type { PlanCommand } from '../../shared/plan/plan-command'
 import { planDocumentVersion, type PlanDocument } from '../../shared/plan/plan-document'
 import { emptyPlanHistory, planHistoryAfter, type PlanHistory, type PlanHistoryEntry, type PlanStep, type PlanWithHistory } from '../../shared/plan/plan-history'
 import { changedSections, planSectionNames } from '../../shared/plan/plan-sections'
+import type { Part } from '../../shared/plan/part-schema'
 import { failed, succeeded, type Result } from '../../shared/result'
-import type { LibraryProblem } from './library-problem'
-import { damagedPlan, hashesOf, planFromSections, sectionOf, storePlanRow, storePlanSections, type SectionHashes } from './plan-store'
-import { packedSection, storedSection, storeSection, sweepSections } from './section-codec'
+import { damagedPlan, outOfStep, type LibraryProblem } from './library-problem'
+import { slicesOf, storedPartSlices, type PartSlices } from './part-slices'
+import { hashesOf, planFromSections, sectionOf, storedHead, storePlanRow, storePlanSections } from './plan-store'
+import { packedSection, storedSection, storeSection, sweepSections, type SectionHashes } from './section-codec'
 import type { Database } from './sqlite'
 
 /** A plan in use: its state in memory, every step of it durable in the journal. */
 export type OpenPlan = {
   readonly planId: string
+  /** The whole plan; parts that nobody has asked for are read now. @throws {LibraryFailure} `plan-damaged` */
   readonly state: () => PlanWithHistory
-  readonly seq: () => number
   readonly receipt: () => StepReceipt
+  /** The plan but its parts, and how many slices of these there are. */
+  readonly opened: () => OpenedPlan
+  /** One slice of its parts; null when there is none of this number. @throws {LibraryFailure} `plan-damaged` */
+  readonly parts: (slice: number) => readonly Part[] | null
   /** Takes a step; when this answers with success, the step outlives a crash. */
   readonly take: (step: PlanStep, expectedSeq: number | null) => Result<StepReceipt, LibraryProblem>
   /** Writes what changed into the sections and empties the journal; answers where the sections are. */
@@ -24,6 +30,9 @@ export type OpenPlan = {
 
 /** What the sections hold; no plan when they are of an older format and must all be written. */
 type Saved = { readonly plan: PlanDocument | null; readonly seq: number; readonly hashes: SectionHashes }
+
+/** What is in memory of an open plan: all of it, or its head while its parts are still to be read. */
+type Held = { readonly history: PlanHistory } & ({ readonly kind: 'whole'; readonly plan: PlanDocument } | { readonly kind: 'stored'; readonly head: PlanHead; readonly slices: PartSlices })
 
 /** How often the journal goes into the sections unless told otherwise. */
 export const defaultStepsPerCheckpoint = 200
@@ -60,6 +69,8 @@ export function replaceDraft(database: Database, plan: PlanDocument, now: number
 /**
  * A plan taken up again: its draft, and every step of the journal on top of it.
  *
+ * Where the journal is empty, as it is after every closing, the parts are read when they are asked for.
+ *
  * @throws {LibraryFailure} when something stored of it is damaged or from a newer version
  */
 export function openedPlan(database: Database, planId: string, options: { readonly now: () => number; readonly stepsPerCheckpoint: number }): OpenPlan {
@@ -67,24 +78,51 @@ export function openedPlan(database: Database, planId: string, options: { readon
   if (draft === null) throw damagedPlan(planId, 'its latest state is missing')
   const rows = database.all<{ readonly name: string; readonly hash: Uint8Array }>('SELECT name, hash FROM draft_section WHERE plan_id = ? ORDER BY name', planId)
   const hashes = hashesOf(rows)
-  const plan = planFromSections(database, { planId, format: draft.format, hashes })
   let entryHashes = new Map<PlanHistoryEntry, Uint8Array>()
   const history = storedHistory(database, rows, { entryHashes, format: draft.format })
-  let saved: Saved = { plan: draft.format === planDocumentVersion ? plan : null, seq: draft.seq, hashes }
-  const replay = replayed(database, { plan, history }, { planId, after: draft.seq, format: draft.format })
-  let seq = draft.seq + replay.count
-  let written: PlanWithHistory = replay.state
+  const hasSteps = database.row('SELECT 1 FROM journal WHERE plan_id = ? AND seq > ? LIMIT 1', planId, draft.seq) !== null
+  const isCurrent = draft.format === planDocumentVersion
+  let seq = draft.seq
+  let saved: Saved = { plan: null, seq, hashes }
+  let slices: PartSlices | null = null
+  let held: Held
+  if (isCurrent && !hasSteps && !hashes.has('parts')) {
+    slices = storedPartSlices(database, { planId, hashes })
+    held = { kind: 'stored', head: storedHead(database, { planId, format: draft.format, hashes }), slices, history }
+  } else {
+    const plan = planFromSections(database, { planId, format: draft.format, hashes })
+    saved = { ...saved, plan: isCurrent ? plan : null }
+    const replay = replayed(database, { plan, history }, { planId, after: draft.seq, format: draft.format })
+    seq += replay.count
+    held = { kind: 'whole', ...replay.state }
+  }
+
+  const state = (): PlanWithHistory => {
+    if (held.kind === 'stored') {
+      const plan = { ...held.head, parts: held.slices.all() }
+      saved = { ...saved, plan }
+      held = { kind: 'whole', plan, history: held.history }
+    }
+    return { plan: held.plan, history: held.history }
+  }
 
   const receipt = (isCheckpointDue = false): StepReceipt => ({
     seq,
-    undoLabel: written.history.past.at(-1)?.label ?? null,
-    redoLabel: written.history.future.at(-1)?.label ?? null,
+    undoLabel: held.history.past.at(-1)?.label ?? null,
+    redoLabel: held.history.future.at(-1)?.label ?? null,
     isCheckpointDue,
   })
 
+  const partSlices = (): PartSlices => {
+    slices ??= slicesOf(state().plan.parts)
+    return slices
+  }
+
+  const opened = (): OpenedPlan => ({ plan: held.kind === 'stored' ? held.head : headOf(held.plan), sliceCount: partSlices().count, ...receipt() })
+
   const checkpoint = (): SectionHashes => {
-    if (saved.seq === seq && saved.plan === written.plan) return saved.hashes
-    const { plan: current, history: currentHistory } = written
+    if (held.kind === 'stored' || (saved.seq === seq && saved.plan === held.plan)) return saved.hashes
+    const { plan: current, history: currentHistory } = held
     const dirty = new Set<string>(saved.plan === null ? planSectionNames : changedSections(saved.plan, current))
     const known = new Map([...saved.hashes].filter(([name]) => !dirty.has(sectionOf(name))))
     const now = options.now()
@@ -108,24 +146,23 @@ export function openedPlan(database: Database, planId: string, options: { readon
   }
 
   const take = (step: PlanStep, expectedSeq: number | null): Result<StepReceipt, LibraryProblem> => {
-    if (expectedSeq !== null && expectedSeq !== seq) {
-      const sentence = 'This plan has changed elsewhere in the meantime. It is loaded again; make your change once more.'
-      return failed({ kind: 'out-of-step', expected: expectedSeq, actual: seq, sentence })
-    }
-    const result = planHistoryAfter(written, step)
+    if (expectedSeq !== null && expectedSeq !== seq) return failed(outOfStep({ expected: expectedSeq, actual: seq }).problem)
+    const before = state()
+    const result = planHistoryAfter(before, step)
     if (!result.ok) return failed({ kind: 'refused', problem: result.problem, sentence: result.problem.sentence })
     const after = result.value
     const kept = step.kind === 'do' ? { kind: 'do', command: after.history.past.at(-1)?.command } : step
     const text = JSON.stringify(kept)
     const journal = (): void => database.run('INSERT INTO journal(plan_id, seq, at, command) VALUES(?, ?, ?, ?)', planId, seq + 1, options.now(), text)
-    if (after.plan.title === written.plan.title) journal()
+    if (after.plan.title === before.plan.title) journal()
     else {
       database.inTransaction(() => {
         journal()
         storePlanRow(database, after.plan, options.now())
       })
     }
-    written = after
+    held = { kind: 'whole', ...after }
+    slices = null
     seq += 1
     if (seq - saved.seq < options.stepsPerCheckpoint) return succeeded(receipt())
     try {
@@ -138,7 +175,19 @@ export function openedPlan(database: Database, planId: string, options: { readon
     }
   }
 
-  return { planId, state: () => written, seq: () => seq, receipt: () => receipt(), take, checkpoint }
+  return {
+    planId,
+    state,
+    receipt: () => receipt(),
+    opened,
+    parts: (slice) => (slice < partSlices().count ? partSlices().slice(slice) : null),
+    take,
+    checkpoint,
+  }
+}
+
+function headOf({ parts: _parts, ...head }: PlanDocument): PlanHead {
+  return head
 }
 
 function replayed(

@@ -48,22 +48,6 @@ export function knownBlocks(parts: readonly Part[]): ReadonlyMap<string, readonl
   )
 }
 
-/** The JSON text of the blocks that some parts were read from, for whoever sends them on as text; told once, and then forgotten. */
-const readTexts = new WeakMap<readonly Part[], readonly string[]>()
-
-/** Remembers the texts that some parts were read from. */
-export function notePartTexts(parts: readonly Part[], texts: readonly string[]): void {
-  readTexts.set(parts, texts)
-}
-
-/** The JSON text of some parts where it is still known, and forgets it; null otherwise. */
-export function takenPartsText(parts: readonly Part[]): string | null {
-  const texts = readTexts.get(parts)
-  readTexts.delete(parts)
-  if (texts === undefined) return null
-  return `[${texts.map((text) => text.slice(1, -1)).filter((text) => text !== '').join(',')}]`
-}
-
 /** Whether rows of stored sections name this one as a block of parts. */
 export function isBlockName(name: string): boolean {
   return name.startsWith('parts/')

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { BackupListing, PlanListing, RevisionListing } from '../../shared/ipc/plan-listing'
-import type { OpenedPlan, StepReceipt } from '../../shared/ipc/planner-api'
+import type { OpenedPlan, PlanHead, StepReceipt, WholePlan } from '../../shared/ipc/planner-api'
+import type { Part } from '../../shared/plan/part-schema'
 import { newId } from '../../shared/plan/new-id'
 import { newPlan } from '../../shared/plan/new-plan'
 import type { PlanDocument } from '../../shared/plan/plan-document'
@@ -11,14 +12,15 @@ import { failed, succeeded, type Result } from '../../shared/result'
 import { randomUnit as systemRandomUnit } from '../id-maker'
 import { backupListings, backUpNow, isBackupDue } from './backups'
 import { libraryLock } from './library-lock'
-import { guarded, LibraryFailure, libraryProblemOf, type LibraryProblem } from './library-problem'
+import { guarded, LibraryFailure, libraryProblemOf, outOfStep, type LibraryProblem } from './library-problem'
 import { putBackupInPlace, requireUsableBackup, unlistedBackup } from './library-restore'
 import { libraryPath } from './library-files'
+import { noteRecentFile, recentFiles, storedSetting, storeSetting } from './library-settings'
 import { startedLibrary, type LibraryRecovery } from './library-start'
 import { libraryMigrations } from './migrations'
 import { defaultStepsPerCheckpoint, openedPlan, replaceDraft, storeNewDraft, type OpenPlan } from './open-plan'
 import { keptState, storeMerge, type MergedCopy } from './plan-merges'
-import { checkedPlan, requiredListing, requireName, requireNotTrashed, requireTrashed } from './plan-requirements'
+import { checkedPlan, requiredListing, requiredSlice, requireName, requireNotTrashed, requireTrashed } from './plan-requirements'
 import { baseRevision, keepAutomatically, revisionPlan } from './plan-revisions'
 import { restoringCommand } from './restoring-command'
 import { differingSections, planListing, planListings, revisionListings, revisionSections, storeRevision } from './plan-store'
@@ -35,7 +37,7 @@ export type OpenedLibrary = {
 }
 
 /** A plan after a merge, and the revisions that hold the other copy and the result. */
-export type MergedIn = { readonly opened: OpenedPlan; readonly theirId: number; readonly mergedId: number }
+export type MergedIn = { readonly opened: WholePlan; readonly theirId: number; readonly mergedId: number }
 
 /** The user's plans on disk. Every answer is a `Result`; what is answered with success is durable. */
 export type PlanLibrary = {
@@ -45,8 +47,12 @@ export type PlanLibrary = {
   readonly plans: () => Answer<readonly PlanListing[]>
   /** Stores a new plan; without content it has the default settings and scenarios. A plan given keeps its id when that is free. */
   readonly createPlan: (of: { readonly title: string; readonly plan?: unknown; readonly importedFrom?: string }) => Answer<PlanListing>
-  /** Takes up a plan, with every acknowledged step. */
-  readonly openPlan: (planId: string) => Answer<OpenedPlan>
+  /** Takes up a plan, with every acknowledged step; its parts are asked for with `planParts`. */
+  readonly takeUpPlan: (planId: string) => Answer<OpenedPlan>
+  /** One slice of the parts of an open plan; `seq` is the number of steps the asker knows of. */
+  readonly planParts: (planId: string, of: { readonly seq: number; readonly slice: number }) => Answer<readonly Part[]>
+  /** Takes up a plan with all its parts. */
+  readonly openPlan: (planId: string) => Answer<WholePlan>
   /** Takes one step in an open plan: a command, an undo or a redo. `expectedSeq` is the number of steps the sender knows of. */
   readonly apply: (planId: string, step: PlanStep, expectedSeq?: number) => Answer<StepReceipt>
   /** Writes an open plan's changes into its sections, and an automatic revision when the last is 10 minutes old. */
@@ -59,7 +65,7 @@ export type PlanLibrary = {
   /** The plan as it was in a revision, to look at or export. */
   readonly revisionPlan: (planId: string, revisionId: number) => Answer<PlanDocument>
   /** Makes a plan what it was in a revision, and opens it: a new revision and a step that can be undone. Also the way back for one whose latest state is damaged. */
-  readonly restoreRevision: (planId: string, revisionId: number) => Answer<OpenedPlan>
+  readonly restoreRevision: (planId: string, revisionId: number) => Answer<WholePlan>
   /** Keeps the plan as it is now as a revision, unless the newest is the same; answers the revision that holds it. */
   readonly keepState: (planId: string) => Answer<number>
   /** Carries out a merge in an open plan: one step, or none where nothing changes, and a revision with two parents. */
@@ -77,8 +83,8 @@ export type PlanLibrary = {
   readonly noteRecentFile: (path: string) => Answer<null>
   /** A plan as it is, open or not. */
   readonly planDocument: (planId: string) => Answer<PlanDocument>
-  /** The plans that are open, as they are. */
-  readonly openDocuments: () => Answer<readonly PlanDocument[]>
+  /** The plans that are open, as they are, without their parts. */
+  readonly openHeads: () => Answer<readonly PlanHead[]>
   readonly backups: () => Answer<readonly BackupListing[]>
   /** Makes today's backup when there is none, or in any case when asked; answers its path, or null when none was due. */
   readonly backUp: (of?: { readonly isAsked: boolean }) => Promise<Answer<string | null>>
@@ -103,7 +109,6 @@ export type PlanLibraryOptions = {
 const trashDays = 30
 const dayMs = 86_400_000
 const automaticRevisionMs = 600_000
-const recentFilesKept = 20
 
 /**
  * Opens the plan library of a folder, which is made when it is missing.
@@ -147,13 +152,16 @@ function libraryOf(started: Database, of: { readonly options: PlanLibraryOptions
   const read = (planId: string): OpenPlan => openPlans.get(planId) ?? openedPlan(database, planId, { now, stepsPerCheckpoint })
   /** The open plan; one that is not open because its latest state cannot be read is begun anew from another state of it. */
   const takenUp = (planId: string, instead: () => PlanDocument): OpenPlan => {
-    let open = openPlans.get(planId)
+    let open: OpenPlan
     try {
-      open ??= read(planId)
+      open = read(planId)
+      // All of it: parts are read when they are asked for.
+      open.state()
     } catch (error) {
       if (!(error instanceof LibraryFailure) || error.problem.kind !== 'plan-damaged') throw error
       const plan = { ...instead(), id: planId }
       database.inTransaction(() => replaceDraft(database, plan, now()))
+      openPlans.delete(planId)
       open = read(planId)
     }
     openPlans.set(planId, open)
@@ -195,12 +203,35 @@ function libraryOf(started: Database, of: { readonly options: PlanLibraryOptions
     plans: () => answered(() => planListings(database)),
     createPlan: ({ title, plan, importedFrom }) =>
       answered(() => createPlan(title, plan === undefined ? null : checkedPlan(plan), importedFrom ?? null)),
+    takeUpPlan: (planId) =>
+      answered(() => {
+        requireNotTrashed(database, planId)
+        const open = read(planId)
+        const taken = open.opened()
+        openPlans.set(planId, open)
+        return taken
+      }),
+    planParts: (planId, { seq, slice }) =>
+      answered(() => {
+        const open = opened(planId)
+        if (open.receipt().seq !== seq) throw outOfStep({ expected: seq, actual: open.receipt().seq })
+        let parts: readonly Part[] | null
+        try {
+          parts = open.parts(slice)
+        } catch (error) {
+          // Nobody goes on with a plan that cannot be read to its end.
+          openPlans.delete(planId)
+          throw error
+        }
+        return requiredSlice(parts, { planId, slice })
+      }),
     openPlan: (planId) =>
       answered(() => {
         requireNotTrashed(database, planId)
         const open = read(planId)
+        const whole = wholePlan(open)
         openPlans.set(planId, open)
-        return wholePlan(open)
+        return whole
       }),
     apply: (planId, step, expectedSeq) =>
       guarded(path, () => {
@@ -291,31 +322,16 @@ function libraryOf(started: Database, of: { readonly options: PlanLibraryOptions
         purge(database, [planId])
         return null
       }),
-    setting: (key) =>
-      answered(() => {
-        const row = database.row<{ readonly value: string }>('SELECT value FROM setting WHERE key = ?', key)
-        return row === null ? null : (JSON.parse(row.value) as unknown)
-      }),
-    storeSetting: (key, value) =>
-      answered(() => {
-        database.run('INSERT INTO setting(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2', key, JSON.stringify(value ?? null))
-        return null
-      }),
-    recentFiles: () => answered(() => database.all('SELECT path, opened_at AS openedAt FROM recent ORDER BY opened_at DESC, path')),
-    noteRecentFile: (file) =>
-      answered(() => {
-        database.inTransaction(() => {
-          database.run('INSERT INTO recent(path, opened_at) VALUES(?1, ?2) ON CONFLICT(path) DO UPDATE SET opened_at = ?2', file, now())
-          database.run('DELETE FROM recent WHERE path NOT IN (SELECT path FROM recent ORDER BY opened_at DESC, path LIMIT ?)', recentFilesKept)
-        })
-        return null
-      }),
+    setting: (key) => answered(() => storedSetting(database, key)),
+    storeSetting: (key, value) => answered(() => (storeSetting(database, key, value), null)),
+    recentFiles: () => answered(() => recentFiles(database)),
+    noteRecentFile: (file) => answered(() => (noteRecentFile(database, file, now()), null)),
     planDocument: (planId) =>
       answered(() => {
         requiredListing(database, planId)
         return read(planId).state().plan
       }),
-    openDocuments: () => answered(() => [...openPlans.values()].map((open) => open.state().plan)),
+    openHeads: () => answered(() => [...openPlans.values()].map((open) => open.opened().plan)),
     backups: () => answered(() => backupListings(folder).map(({ path: place, createdAt, size }) => ({ path: place, createdAt, size }))),
     backUp: async ({ isAsked } = { isAsked: false }) => {
       const due = answered(() => isAsked || isBackupDue(folder, now()))
@@ -362,7 +378,7 @@ function libraryOf(started: Database, of: { readonly options: PlanLibraryOptions
   }
 }
 
-function wholePlan(open: OpenPlan): OpenedPlan {
+function wholePlan(open: OpenPlan): WholePlan {
   return { plan: open.state().plan, ...open.receipt() }
 }
 

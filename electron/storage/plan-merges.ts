@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import { keepAutomatically } from './plan-revisions'
-import { revisionListings, storePlanSections, storeRevision, type SectionHashes } from './plan-store'
+import { revisionListings, storePlanSections, storeRevision } from './plan-store'
+import type { SectionHashes } from './section-codec'
 import type { Database } from './sqlite'
 
 /** Keeps a state of a plan as a revision unless the newest one is the same, and answers the id of the one that holds it. */

@@ -1,4 +1,5 @@
 import type { PlanListing } from '../../shared/ipc/plan-listing'
+import type { Part } from '../../shared/plan/part-schema'
 import { planDocumentSchema, type PlanDocument } from '../../shared/plan/plan-document'
 import { LibraryFailure } from './library-problem'
 import { planListing } from './plan-store'
@@ -44,4 +45,10 @@ export function checkedPlan(value: unknown): PlanDocument {
   const [issue] = parsed.error.issues
   const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`
   throw new LibraryFailure({ kind: 'not-a-plan', detail, sentence: `This is not a plan as Lodestock keeps them (${detail}). Choose a file that Lodestock has saved.` })
+}
+
+/** @throws {LibraryFailure} `slice-missing` when a plan has no slice of parts of this number */
+export function requiredSlice(parts: readonly Part[] | null, of: { readonly planId: string; readonly slice: number }): readonly Part[] {
+  if (parts === null) throw new LibraryFailure({ kind: 'slice-missing', ...of, sentence: `This plan has no slice of parts no. ${of.slice}. Open the plan again.` })
+  return parts
 }

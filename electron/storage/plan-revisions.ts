@@ -1,8 +1,8 @@
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import { LibraryFailure } from './library-problem'
-import { differingSections, planFromSections, revisionListings, revisionSections, storeRevision, type SectionHashes } from './plan-store'
+import { differingSections, planFromSections, revisionListings, revisionSections, storeRevision } from './plan-store'
 import { revisionsToDelete } from './revision-retention'
-import { sweepAllSections } from './section-codec'
+import { sweepAllSections, type SectionHashes } from './section-codec'
 import type { Database } from './sqlite'
 
 /** Stores an automatic revision unless the newest one is too young or the same, and clears away what retention lets go. */

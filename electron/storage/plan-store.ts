@@ -1,15 +1,14 @@
 import type { PlanListing, RevisionListing } from '../../shared/ipc/plan-listing'
+import type { PlanHead } from '../../shared/ipc/planner-api'
 import { planDocumentSchema, planDocumentVersion, type PlanDocument } from '../../shared/plan/plan-document'
 import { migratedPlanJson, planMigrations, type PlanJson } from '../../shared/plan/plan-migrations'
 import type { Part } from '../../shared/plan/part-schema'
 import { planSectionNames, sectionsOfPlan, type PlanSectionName } from '../../shared/plan/plan-sections'
-import { LibraryFailure } from './library-problem'
-import { blockNames, isBlockName, knownBlocks, noteBlock, notePartTexts, storePartBlocks } from './part-blocks'
-import { packedSection, storedSection, storeSection } from './section-codec'
+import { damagedPlan, LibraryFailure } from './library-problem'
+import { isBlockName, storePartBlocks } from './part-blocks'
+import { storedPartSlices } from './part-slices'
+import { packedSection, storedSection, storeSection, type SectionHashes } from './section-codec'
 import type { Database } from './sqlite'
-
-/** Where the sections of a plan are stored: the hash of each by its name; the parts are several, a block each. */
-export type SectionHashes = ReadonlyMap<string, Uint8Array>
 
 type PlanRow = Omit<PlanListing, 'partCount' | 'assemblyCount'> & { readonly summary: string }
 
@@ -81,14 +80,8 @@ export function sectionOf(name: string): string {
  */
 export function planFromSections(database: Database, of: { readonly planId: string; readonly format: number; readonly hashes: SectionHashes; readonly partsInMemory?: readonly Part[] }): PlanDocument {
   const { planId, format } = of
-  const values = new Map<PlanSectionName, unknown>()
-  for (const name of planSectionNames) {
-    const hash = of.hashes.get(name)
-    values.set(name, name === 'parts' && hash === undefined ? storedParts(database, of) : storedValue(database, { planId, name, hash }))
-  }
-  const { settings: head, ...rest } = Object.fromEntries(values)
-  const document = { format: 'lodestock-plan', version: format, id: planId, ...(head as PlanJson), ...rest }
-  if (format === planDocumentVersion) return document as unknown as PlanDocument
+  const document = { ...storedHead(database, of), parts: of.hashes.has('parts') ? storedValue(database, { ...of, name: 'parts' }) : storedPartSlices(database, of).all() }
+  if (format === planDocumentVersion) return document as PlanDocument
   const migrated = migratedPlanJson(document, { migrations: planMigrations, currentVersion: planDocumentVersion })
   if (!migrated.ok) {
     if (migrated.problem.kind !== 'newer-version') throw damagedPlan(planId, migrated.problem.sentence)
@@ -99,42 +92,22 @@ export function planFromSections(database: Database, of: { readonly planId: stri
   return parsed.data
 }
 
-type StoredPlace = { readonly planId: string; readonly name: string; readonly hash: Uint8Array | undefined }
-
-function storedValue(database: Database, of: StoredPlace): unknown {
-  return JSON.parse(storedText(database, of))
+/**
+ * Everything of a plan in some stored sections but its parts, as it is stored.
+ *
+ * @throws {LibraryFailure} `plan-damaged`
+ */
+export function storedHead(database: Database, of: { readonly planId: string; readonly format: number; readonly hashes: SectionHashes }): PlanHead {
+  const sections = planSectionNames.filter((name) => name !== 'parts').map((name) => [name, storedValue(database, { ...of, name })] as const)
+  const { settings: head, ...rest } = Object.fromEntries(sections) as { readonly [section: string]: unknown }
+  return { format: 'lodestock-plan', version: of.format, id: of.planId, ...(head as PlanJson), ...rest } as unknown as PlanHead
 }
 
-function storedText(database: Database, { planId, name, hash }: StoredPlace): string {
+function storedValue(database: Database, { planId, name, hashes }: { readonly planId: string; readonly name: string; readonly hashes: SectionHashes }): unknown {
+  const hash = hashes.get(name)
   const text = hash === undefined ? null : storedSection(database, hash)
   if (text === null) throw damagedPlan(planId, `its ${name} cannot be read`)
-  return text
-}
-
-function storedParts(database: Database, of: { readonly planId: string; readonly hashes: SectionHashes; readonly partsInMemory?: readonly Part[] }): readonly Part[] {
-  const { planId, hashes, partsInMemory = [] } = of
-  const names = blockNames(hashes.keys())
-  if (names === null) throw damagedPlan(planId, 'some of its parts cannot be read')
-  const known = knownBlocks(partsInMemory)
-  const texts: string[] = []
-  const parts = names.flatMap((name) => {
-    const hash = hashes.get(name)
-    const inMemory = hash === undefined ? undefined : known.get(Buffer.from(hash).toString('hex'))
-    if (inMemory !== undefined) return inMemory
-    const text = storedText(database, { planId, name: 'parts', hash })
-    texts.push(text)
-    const block = JSON.parse(text) as readonly Part[]
-    if (hash !== undefined) noteBlock(block, hash)
-    return block
-  })
-  if (texts.length === names.length) notePartTexts(parts, texts)
-  return parts
-}
-
-/** The failure of a plan of which something stored is lost. */
-export function damagedPlan(planId: string, detail: string): LibraryFailure {
-  const sentence = `This plan is damaged: ${detail}. Restore an earlier version of it, or a backup of the library.`
-  return new LibraryFailure({ kind: 'plan-damaged', planId, detail, sentence })
+  return JSON.parse(text)
 }
 
 /** The revisions of a plan, the newest first. */

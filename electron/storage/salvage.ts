@@ -4,7 +4,8 @@ import type { PlanDocument } from '../../shared/plan/plan-document'
 import { planHistoryAfter, emptyPlanHistory, type PlanStep, type PlanWithHistory } from '../../shared/plan/plan-history'
 import { LibraryFailure } from './library-problem'
 import { storeNewDraft } from './open-plan'
-import { hashesOf, planFromSections, storePlanSections, storeRevision, type SectionHashes } from './plan-store'
+import { hashesOf, planFromSections, storePlanSections, storeRevision } from './plan-store'
+import type { SectionHashes } from './section-codec'
 import type { Database, SqlValue } from './sqlite'
 
 /** What was saved of one plan from a damaged library. */

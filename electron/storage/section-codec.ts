@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Database } from './sqlite'
 
+/** Where the sections of a plan are stored: the hash of each by its name; the parts are several, a block each. */
+export type SectionHashes = ReadonlyMap<string, Uint8Array>
+
 /** A section's JSON text as it is stored, under the SHA-256 of the text. */
 export type PackedSection = { readonly hash: Uint8Array; readonly codec: 'json' | 'zstd'; readonly size: number; readonly body: Uint8Array }
 
@@ -27,13 +30,13 @@ export function packedSection(text: string): PackedSection {
     : { hash, codec: 'zstd', size: bytes.length, body: module.zstdCompressSync(bytes, { params: { [module.constants.ZSTD_c_compressionLevel]: zstdLevel } }) }
 }
 
-/** The text of a stored section; null when it is not what was stored: damaged, or packed in a way this runtime cannot unpack. */
-export function unpackedSection(packed: PackedSection): string | null {
+/** The text of a stored section in UTF-8; null when it is not what was stored: damaged, or packed in a way this runtime cannot unpack. */
+export function unpackedSection(packed: PackedSection): Buffer | null {
   try {
     const bytes = packed.codec === 'json' ? packed.body : zlib()?.zstdDecompressSync(packed.body, { maxOutputLength: packed.size })
     if (bytes === undefined || bytes.length !== packed.size) return null
     const hash = createHash('sha256').update(bytes).digest()
-    return hash.equals(packed.hash) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8') : null
+    return hash.equals(packed.hash) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) : null
   } catch {
     return null
   }
@@ -46,6 +49,11 @@ export function storeSection(database: Database, { hash, codec, size, body }: Pa
 
 /** The text stored under a hash; null when it is missing or damaged. */
 export function storedSection(database: Database, hash: Uint8Array): string | null {
+  return storedSectionBytes(database, hash)?.toString('utf8') ?? null
+}
+
+/** The same in UTF-8, for whoever sends it on. */
+export function storedSectionBytes(database: Database, hash: Uint8Array): Buffer | null {
   const row = database.row<PackedSection>('SELECT hash, codec, size, body FROM blob WHERE hash = ?', hash)
   return row === null ? null : unpackedSection(row)
 }

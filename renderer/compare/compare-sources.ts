@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { ApiProblem } from '../../shared/ipc/planner-api'
 import type { PlanListing, RevisionListing } from '../../shared/ipc/plan-listing'
 import type { PlanDocument } from '../../shared/plan/plan-document'
+import { openedWholePlan } from '../plan/whole-plan'
 import { useApp } from '../ui/app-context'
 
 /** What there is to compare with: versions of this plan, and the other plans of the library. */
@@ -39,7 +40,7 @@ export function useOtherPlan(of: { readonly planId: string; readonly revisionId:
       let answer
       if (revisionId !== null) answer = await client.revisionPlan({ planId, revisionId })
       else {
-        const opened = await client.openPlan({ planId: otherPlanId as string })
+        const opened = await openedWholePlan(client, otherPlanId as string)
         if (opened.ok) await client.closePlan({ planId: otherPlanId as string })
         answer = opened.ok ? { ok: true as const, value: opened.value.plan } : opened
       }

@@ -4,6 +4,7 @@ import { useApp } from '../ui/app-context'
 import { planCalculations } from './calculations'
 import { createPlanStore, type PlanStore } from './plan-store'
 import { startedWebWorker, workerCount } from './web-workers'
+import { openedWholePlan } from './whole-plan'
 
 /** A plan on its way to being open. */
 export type OpenedPlanState =
@@ -21,7 +22,10 @@ export function useOpenedPlan(planId: string): OpenedPlanState {
     const open = async (): Promise<void> => {
       await lastClosing
       if (isGone) return
-      const answer = await client.openPlan({ planId })
+      // Their programs load while the plan is read. Nothing is computed before it is there: that would take time from the reading.
+      const calculations = planCalculations({ startWorker: startedWebWorker, workers: workerCount(), clock: () => performance.now() })
+      const answer = await openedWholePlan(client, planId)
+      if (!answer.ok || isGone) calculations.stop()
       if (!answer.ok) {
         if (!isGone) setState({ state: 'failed', problem: answer.problem })
         return
@@ -30,7 +34,6 @@ export function useOpenedPlan(planId: string): OpenedPlanState {
         await client.closePlan({ planId })
         return
       }
-      const calculations = planCalculations({ startWorker: startedWebWorker, workers: workerCount(), clock: () => performance.now() })
       store = createPlanStore({ client, calculations, opened: answer.value, today: hostFacts.today })
       setState({ state: 'open', store })
     }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ApiProblem, OpenedPlan, PlannerApi, PlannerVerbs } from '../../shared/ipc/planner-api'
+import type { ApiProblem, OpenedPlan, PlannerApi, PlannerVerbs, WholePlan } from '../../shared/ipc/planner-api'
 import { planAfterCommand } from '../../shared/plan/plan-after-command'
 import type { PlanCommand } from '../../shared/plan/plan-command'
 import { planCommandLabel } from '../../shared/plan/plan-command-label'
@@ -10,6 +10,7 @@ import type { CalculationProgress, Calculations, FiguresState } from './calculat
 import type { PartExplanation } from './part-explanation'
 import type { PartFiguresProblem } from './part-figures'
 import { figuresTotals, type FiguresTotals } from './plan-totals'
+import { openedWholePlan, wholePlan } from './whole-plan'
 
 /** What is told to the user when something of the plan did not go as asked. */
 export type PlanNotice = { readonly kind: 'problem' | 'done'; readonly sentence: string }
@@ -68,9 +69,9 @@ type Waiting = { readonly step: PlanStep; readonly after: PlanWithHistory; reado
 
 /** The store of an open plan. `today` is the day for plans that leave their planning date open. */
 export function createPlanStore(options: {
-  readonly client: Pick<PlannerApi, 'applyStep' | 'openPlan' | 'closePlan' | 'restoreRevision' | 'mergePlanFile'>
+  readonly client: Pick<PlannerApi, 'applyStep' | 'openPlan' | 'planParts' | 'closePlan' | 'restoreRevision' | 'mergePlanFile'>
   readonly calculations: Calculations
-  readonly opened: OpenedPlan
+  readonly opened: WholePlan
   readonly today: string
 }): PlanStore {
   const { client, calculations, opened, today } = options
@@ -158,7 +159,7 @@ export function createPlanStore(options: {
     show(local.plan, { notice: { kind: 'problem', sentence: `${lost} was not kept and is taken back. ${sentence}` } })
   }
 
-  function takeUp(answered: OpenedPlan, of: Partial<PlanState> = {}): void {
+  function takeUp(answered: WholePlan, of: Partial<PlanState> = {}): void {
     waiting = []
     confirmed = { plan: answered.plan, history: emptyPlanHistory }
     local = confirmed
@@ -168,9 +169,16 @@ export function createPlanStore(options: {
     show(local.plan, { isReloading: false, ...of })
   }
 
+  /** Takes up what the host has made of the plan. */
+  async function takeUpFrom(answered: OpenedPlan): Promise<void> {
+    const whole = await wholePlan(client, answered)
+    if (whole.ok) takeUp(whole.value)
+    else await reload(whole.problem.sentence)
+  }
+
   async function reload(sentence: string | null): Promise<void> {
     store.setState({ isReloading: true })
-    const answer = await client.openPlan({ planId })
+    const answer = await openedWholePlan(client, planId)
     if (answer.ok) {
       takeUp(answer.value, sentence === null ? {} : { notice: { kind: 'problem', sentence } })
       return
@@ -220,15 +228,23 @@ export function createPlanStore(options: {
       await sending
       store.setState({ isReloading: true })
       const answer = await client.mergePlanFile({ ...merging, planId, expectedSeq: seq })
-      if (answer.ok) takeUp(answer.value)
-      else store.setState({ isReloading: false })
-      return answer.ok ? succeeded(answer.value.summary) : answer
+      if (!answer.ok) {
+        store.setState({ isReloading: false })
+        return answer
+      }
+      const { summary, ...after } = answer.value
+      await takeUpFrom(after)
+      return succeeded(summary)
     },
     restoreRevision: async (revisionId) => {
       await sending
+      store.setState({ isReloading: true })
       const answer = await client.restoreRevision({ planId, revisionId })
-      if (!answer.ok) return answer
-      takeUp(answer.value)
+      if (!answer.ok) {
+        store.setState({ isReloading: false })
+        return answer
+      }
+      await takeUpFrom(answer.value)
       return succeeded(null)
     },
     figuresOf: calculations.figuresOf,

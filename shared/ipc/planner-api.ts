@@ -1,4 +1,5 @@
 import type { MergeDecisions } from '../plan/merge-decisions'
+import type { Part } from '../plan/part-schema'
 import type { PlanDocument } from '../plan/plan-document'
 import type { PlanStep } from '../plan/plan-history'
 import type { PlanMerge } from '../plan/plan-merge'
@@ -51,8 +52,19 @@ export type StepReceipt = {
   readonly isCheckpointDue: boolean
 }
 
-/** A plan with its place in its journal. */
+/** A plan without its parts. */
+export type PlanHead = Omit<PlanDocument, 'parts'>
+
+/** A plan with its place in its journal; its parts follow, asked for by slices, so that thousands of them hold up nobody. */
 export type OpenedPlan = StepReceipt & {
+  /** The plan as it is, without its parts. */
+  readonly plan: PlanHead
+  /** How many slices of parts there are to ask for. */
+  readonly sliceCount: number
+}
+
+/** A plan with all its parts and its place in its journal. */
+export type WholePlan = StepReceipt & {
   /** The plan as it is. */
   readonly plan: PlanDocument
 }
@@ -114,8 +126,10 @@ export type PlannerVerbs = {
   readonly plans: { readonly takes: Record<never, never>; readonly answers: readonly PlanListing[] }
   /** Stores a new plan: an empty one with default settings and scenarios, or the sample. */
   readonly createPlan: { readonly takes: { readonly title: string; readonly content: 'empty' | 'sample' }; readonly answers: PlanListing }
-  /** Takes up a plan, with every acknowledged step. */
+  /** Takes up a plan, with every acknowledged step; its parts are asked for with `planParts`. */
   readonly openPlan: { readonly takes: { readonly planId: string }; readonly answers: OpenedPlan }
+  /** One slice of the parts of an open plan, from 0. Fails with `out-of-step` when the plan has taken a step since `seq`: open it again. */
+  readonly planParts: { readonly takes: { readonly planId: string; readonly seq: number; readonly slice: number }; readonly answers: readonly Part[] }
   /** Takes one step in an open plan; the answer says it is durable. `expectedSeq` is the number of steps the sender knows of. */
   readonly applyStep: { readonly takes: { readonly planId: string; readonly step: PlanStep; readonly expectedSeq: number }; readonly answers: StepReceipt }
   /** Puts an open plan down. */

@@ -29,6 +29,7 @@ export const plannerArguments: { readonly [Verb in PlannerVerb]: z.ZodType<Plann
   plans: nothing,
   createPlan: z.strictObject({ title, content: z.enum(['empty', 'sample']) }),
   openPlan: z.strictObject({ planId }),
+  planParts: z.strictObject({ planId, seq: z.number().int().min(0), slice: z.number().int().min(0) }),
   applyStep: z.strictObject({ planId, step, expectedSeq: z.number().int().min(0) }),
   closePlan: z.strictObject({ planId }),
   nameRevision: z.strictObject({ planId, label }),

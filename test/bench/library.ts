@@ -28,6 +28,8 @@ export async function benchLibrary({ partCount }: { readonly partCount: number }
     const editMs = spread(Array.from({ length: 1000 }, (_, index) => timed(() => valueOf(library.apply(id, edit(ids, index))))[1]))
     // Of the processor alone, checkpoints included: what a busy machine cannot blur.
     const editCpuMs = round(cpuMs(startCpu) / 1000)
+    // As after every closing: nothing of it is in memory.
+    valueOf(library.closePlan(id))
     const line = await measuredLine(library, { id, ids })
     const bulk: PlanStep = { kind: 'do', command: { kind: 'change-parts', changes: ids.map((each) => ({ id: each, fields: { isCritical: true } })) } }
     const [, bulkEditAllPartsMs] = timed(() => valueOf(library.apply(id, bulk)))
@@ -52,7 +54,7 @@ export async function benchLibrary({ partCount }: { readonly partCount: number }
   }
 }
 
-/** What a window on the local page waits for: the plan as an object, and the receipt of an edit. */
+/** What a window on the local page waits for: the plan with all its parts as objects, and the receipt of an edit. */
 async function measuredLine(library: PlanLibrary, of: { readonly id: string; readonly ids: readonly string[] }): Promise<object> {
   const host = { kind: 'local-page', dialogs: null, showInFolder: null, openAddress: async () => {}, logFault: console.error } as const
   const services = plannerServices({ library, host, recoverySentence: null, appVersion: 'bench', today: () => '2026-11-24' })
@@ -65,7 +67,10 @@ async function measuredLine(library: PlanLibrary, of: { readonly id: string; rea
     }
     await call('plans', {})
     const startCpu = process.cpuUsage()
-    const openMs = await waited(() => call('openPlan', { planId: of.id }))
+    const openMs = await waited(async () => {
+      const { seq, sliceCount } = ((await call('openPlan', { planId: of.id })) as { readonly value: { readonly seq: number; readonly sliceCount: number } }).value
+      for (let slice = 0; slice < sliceCount; slice++) await call('planParts', { planId: of.id, seq, slice })
+    })
     return { openMs, openCpuMs: round(cpuMs(startCpu)), editMs: await editsOver(call, of), servicesEditMs: await editsOver(services satisfies PlannerServices, of) }
   } finally {
     page.close()

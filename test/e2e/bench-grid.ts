@@ -48,7 +48,7 @@ async function firstPaint(page: Page): Promise<{ readonly fromPlanMs: number; re
   await watchGrid(page)
   const fromPlanMs = await page.evaluate(async () => {
     const at = await (globalThis as unknown as { readonly painted: Promise<number> }).painted
-    const arrived = performance.getEntriesByType('resource').findLast(({ name }) => name.endsWith('/api/openPlan')) as PerformanceResourceTiming
+    const arrived = performance.getEntriesByType('resource').findLast(({ name }) => name.endsWith('/api/planParts')) as PerformanceResourceTiming
     return at - arrived.responseEnd
   })
   const times: number[] = []

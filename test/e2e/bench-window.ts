@@ -115,8 +115,9 @@ async function opened(page: Page): Promise<{ readonly hostMs: number; readonly f
     ;[...document.querySelectorAll<HTMLElement>('main button')].find(({ textContent }) => textContent === 'Large')?.click()
     const firstTable = await until(isActionsTable)
     const settledAt = await until(() => isActionsTable() && !isComputing() && document.querySelector('main [data-stale]') === null)
-    const call = performance.getEntriesByType('resource').findLast(({ name }) => name.endsWith('/api/openPlan'))
-    return { hostMs: Math.round(call?.duration ?? 0), firstTableMs: Math.round(firstTable - start), settledMs: Math.round(settledAt - start) }
+    // The plan and its parts, which come in slices.
+    const calls = performance.getEntriesByType('resource').filter(({ name, startTime }) => startTime >= start && /\/api\/(openPlan|planParts)$/.test(name))
+    return { hostMs: Math.round(Math.max(...calls.map((call) => call.startTime + call.duration)) - start), firstTableMs: Math.round(firstTable - start), settledMs: Math.round(settledAt - start) }
   })
 }
 

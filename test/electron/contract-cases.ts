@@ -24,6 +24,7 @@ const any = {
   text: expect.any(String) as string,
 }
 const listing = expect.objectContaining({ id: any.text, name: any.text, createdAt: any.number, updatedAt: any.number, trashedAt: null, partCount: any.number, assemblyCount: any.number }) as unknown
+const { parts: sampleParts, ...sampleHead } = samplePlan()
 const aPlan = expect.objectContaining({ format: 'lodestock-plan', version: planDocumentVersion }) as unknown
 const planText = writtenPlanFile({ plan: samplePlan(), decimal: 'comma', delimiter: ';', appVersion: 'test' })
 
@@ -33,13 +34,14 @@ export const contractCases: readonly ContractCase[] = [
   good('plans', () => ({}), expect.arrayContaining([expect.objectContaining({ id: 'pl-smplbd', partCount: 24, assemblyCount: 2 })])),
   good('createPlan', () => ({ title: 'Magnets 2028', content: 'empty' }), expect.objectContaining({ name: 'Magnets 2028', partCount: 0, trashedAt: null })),
   good('createPlan', () => ({ title: 'Try it', content: 'sample' }), expect.objectContaining({ name: 'Try it', partCount: 24 })),
-  good('openPlan', ({ planId }) => ({ planId }), expect.objectContaining({ plan: samplePlan(), seq: 0, undoLabel: null, redoLabel: null, isCheckpointDue: false })),
+  good('openPlan', ({ planId }) => ({ planId }), { plan: sampleHead, sliceCount: 1, seq: 0, undoLabel: null, redoLabel: null, isCheckpointDue: false }),
+  good('planParts', ({ planId }) => ({ planId, seq: 0, slice: 0 }), sampleParts),
   good('applyStep', ({ planId }) => ({ planId, step: { kind: 'do', command: { kind: 'set-title', title: 'Ä "磁"\u0000' } }, expectedSeq: 0 }), { seq: 1, undoLabel: 'Change the title', redoLabel: null, isCheckpointDue: false }),
   good('closePlan', ({ planId }) => ({ planId }), null),
   good('nameRevision', ({ planId }) => ({ planId, label: 'Agreed' }), expect.objectContaining({ kind: 'manual', label: 'Agreed', number: 2 })),
   good('revisions', ({ planId }) => ({ planId }), [expect.objectContaining({ number: 1, kind: 'manual', label: 'First', parent: null })]),
   good('revisionPlan', ({ planId, revisionId }) => ({ planId, revisionId }), aPlan),
-  good('restoreRevision', ({ planId, revisionId }) => ({ planId, revisionId }), expect.objectContaining({ plan: aPlan, seq: 0, undoLabel: null })),
+  good('restoreRevision', ({ planId, revisionId }) => ({ planId, revisionId }), { plan: sampleHead, sliceCount: 1, seq: 0, undoLabel: null, redoLabel: null, isCheckpointDue: false }),
   good('duplicatePlan', ({ planId }) => ({ planId, title: 'The copy' }), expect.objectContaining({ name: 'The copy', partCount: 24 })),
   good('trashPlan', ({ planId }) => ({ planId }), null),
   good('recoverPlan', ({ trashedId }) => ({ planId: trashedId }), listing),
@@ -48,7 +50,7 @@ export const contractCases: readonly ContractCase[] = [
   good('planFile', ({ planId }) => ({ planId, revisionId: null, decimal: 'comma' }), { fileName: 'Sample- magnets for 2027.csv', bytesBase64: any.text }),
   good('planFile', ({ planId, revisionId }) => ({ planId, revisionId, decimal: 'point' }), { fileName: 'Sample- magnets for 2027.csv', bytesBase64: any.text }),
   good('comparePlanFile', ({ planId }) => ({ planId, fileName: 'magnets.csv', bytesBase64: base64(planText) }), { merge: { method: 'by-checks', author: null, savedDate: null, items: [] }, notices: [] }),
-  good('mergePlanFile', ({ planId }) => ({ planId, fileName: 'magnets.csv', bytesBase64: base64(planText), decisions: { choices: {}, conflicts: null }, expectedSeq: 0 }), expect.objectContaining({ plan: samplePlan(), seq: 0, summary: 'nothing to merge' })),
+  good('mergePlanFile', ({ planId }) => ({ planId, fileName: 'magnets.csv', bytesBase64: base64(planText), decisions: { choices: {}, conflicts: null }, expectedSeq: 0 }), expect.objectContaining({ plan: sampleHead, sliceCount: 1, seq: 0, summary: 'nothing to merge' })),
   good('setting', () => ({ key: 'nothing' }), null),
   good('storeSetting', () => ({ key: 'theme', value: { dark: [true, null, 1.5, 'x'] } }), null),
   good('recentFiles', () => ({}), []),
@@ -58,6 +60,10 @@ export const contractCases: readonly ContractCase[] = [
   good('openSource', () => ({ url: 'https://www.pillsburylaw.com' }), expect.anything()),
 
   bad('openPlan', { planId: 'pl-zzzzzz' }, 'plan-missing'),
+  bad('planParts', { planId: 'pl-zzzzzz', seq: 0, slice: 0 }, 'plan-not-open'),
+  bad('planParts', { planId: 'pl-smplbd', seq: 1, slice: 0 }, 'out-of-step'),
+  bad('planParts', { planId: 'pl-smplbd', seq: 0, slice: 1 }, 'slice-missing'),
+  bad('planParts', { planId: 'pl-smplbd', seq: 0, slice: -1 }),
   bad('applyStep', { planId: 'pl-zzzzzz', step: { kind: 'undo' }, expectedSeq: 0 }, 'plan-not-open'),
   bad('closePlan', { planId: 'pl-zzzzzz' }, 'plan-not-open'),
   bad('revisions', { planId: 'pl-zzzzzz' }, 'plan-missing'),

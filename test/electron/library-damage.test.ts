@@ -119,7 +119,7 @@ describe('a damaged library', () => {
     const bare = openedDatabase(library.path)
     bare.run("UPDATE blob SET body = zeroblob(length(body)) WHERE hash = (SELECT hash FROM draft_section WHERE plan_id = ? AND name LIKE 'parts%')", id)
     bare.close()
-    expect(library.openPlan(id)).toMatchObject({ ok: false, problem: { kind: 'plan-damaged', sentence: 'This plan is damaged: its parts cannot be read. Restore an earlier version of it, or a backup of the library.' } })
+    expect(library.openPlan(id)).toMatchObject({ ok: false, problem: { kind: 'plan-damaged', sentence: 'This plan is damaged: some of its parts cannot be read. Restore an earlier version of it, or a backup of the library.' } })
     const restored = valueOf(library.restoreRevision(id, revisionId))
     expect(restored.plan).toEqual(samplePlan())
     valueOf(library.apply(id, titled('Goes on'), restored.seq))

@@ -4,7 +4,7 @@ import type { RevisionListing } from '../../shared/ipc/plan-listing'
 import type { Part } from '../../shared/plan/part-schema'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import { samplePlan } from '../../shared/sample/sample-plan'
-import { answered, testPlanner, type TestPlanner } from './planner-fixture'
+import { answered, testPlanner, wholeOf, type TestPlanner } from './planner-fixture'
 
 const [first, second] = samplePlan().parts as [Part, Part]
 const decisions = { choices: {}, conflicts: null }
@@ -20,7 +20,7 @@ const openSample = async (planner: TestPlanner): Promise<string> => {
 const change = (planner: TestPlanner, planId: string, seq: number, id: string, fields: Partial<Part>) =>
   ask(planner, 'applyStep', { planId, step: { kind: 'do', command: { kind: 'change-parts', changes: [{ id, fields }] } }, expectedSeq: seq })
 const exported = (planner: TestPlanner, planId: string) => ask<FileContent>(planner, 'planFile', { planId, revisionId: null, decimal: 'comma' })
-const partOf = (plan: PlanDocument, id: string) => plan.parts.find((part) => part.id === id)
+const partNow = async (planner: TestPlanner, opened: OpenedPlan, id: string) => (await wholeOf(planner.services, opened)).plan.parts.find((part) => part.id === id)
 
 describe('comparePlanFile and mergePlanFile', () => {
   it('carry a plan to a colleague and back: three-way, one step, a revision with two parents, and nothing left to merge', async () => {
@@ -41,8 +41,8 @@ describe('comparePlanFile and mergePlanFile', () => {
     ])
     const merged = await ask<OpenedPlan & { readonly summary: string }>(here, 'mergePlanFile', { planId, ...file, decisions, expectedSeq: 1 })
     expect(merged).toMatchObject({ seq: 2, summary: '2 taken, 1 kept', undoLabel: 'Merge the plan of another copy: 2 taken, 1 kept' })
-    expect(partOf(merged.plan, first.id)).toMatchObject({ moq: 777, note: 'theirs' })
-    expect(partOf(merged.plan, second.id)?.unitCost).toBe(9.25)
+    expect(await partNow(here, merged, first.id)).toMatchObject({ moq: 777, note: 'theirs' })
+    expect((await partNow(here, merged, second.id))?.unitCost).toBe(9.25)
 
     const [after, other, before] = await ask<readonly RevisionListing[]>(here, 'revisions', { planId })
     expect(after).toMatchObject({ kind: 'manual', parent: before?.id, secondParent: other?.id, label: `Merged ${file.fileName}: 2 taken, 1 kept` })
@@ -59,7 +59,7 @@ describe('comparePlanFile and mergePlanFile', () => {
     const undone = await ask<{ readonly seq: number }>(here, 'applyStep', { planId, step: { kind: 'undo' }, expectedSeq: 2 })
     expect(undone.seq).toBe(3)
     const reopened = await ask<OpenedPlan>(here, 'openPlan', { planId })
-    expect(partOf(reopened.plan, second.id)?.unitCost).toBe(second.unitCost)
+    expect((await partNow(here, reopened, second.id))?.unitCost).toBe(second.unitCost)
   })
 
   it('refuse an open conflict, and a window that is behind, and change nothing then', async () => {
@@ -76,7 +76,7 @@ describe('comparePlanFile and mergePlanFile', () => {
     expect(behind).toMatchObject({ ok: false, problem: { kind: 'out-of-step' } })
     expect(await ask<OpenedPlan>(here, 'openPlan', { planId })).toMatchObject({ seq: 1 })
     const merged = await ask<OpenedPlan>(here, 'mergePlanFile', { planId, ...file, decisions: { choices: { [`part:${first.id}|moq`]: 'theirs' }, conflicts: null }, expectedSeq: 1 })
-    expect(partOf(merged.plan, first.id)?.moq).toBe(888)
+    expect((await partNow(here, merged, first.id))?.moq).toBe(888)
   })
 
   it('gives a row typed in a spreadsheet the same id when it is compared and when it is merged', async () => {
@@ -92,7 +92,7 @@ describe('comparePlanFile and mergePlanFile', () => {
     const declined = await ask<OpenedPlan>(here, 'mergePlanFile', { planId, ...edited, decisions: { choices: { [merge.items[0]?.id ?? '']: 'mine' }, conflicts: null }, expectedSeq: 0 })
     expect(declined).toMatchObject({ seq: 0 })
     const taken = await ask<OpenedPlan>(here, 'mergePlanFile', { planId, ...edited, decisions, expectedSeq: 0 })
-    expect(taken.plan.parts.map((part) => part.partNumber)).not.toContain('TYPED-1')
+    expect((await wholeOf(here.services, taken)).plan.parts.map((part) => part.partNumber)).not.toContain('TYPED-1')
   })
 
   it('take only texts and notes from a file whose numbers a spreadsheet changed', async () => {

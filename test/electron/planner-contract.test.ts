@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { missingVerbs } from '../../electron/services/planner-host'
 import { plannerVerbs } from '../../shared/ipc/planner-arguments'
+import type { WholePlan } from '../../shared/ipc/planner-api'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import { elsewhereFacts } from '../../shared/policy-timeline/elsewhere-facts'
 import { registerVerbs } from '../../electron/ipc-handlers'
@@ -8,7 +9,7 @@ import { verbChannel } from '../../electron/ipc-channels'
 import { contractBindings, ownFrame } from './contract-bindings'
 import { contractCases, hopelessArguments, type ContractWorld } from './contract-cases'
 import { invoked } from './fake-ipc-main'
-import { answered, testPlanner, type TestPlanner } from './planner-fixture'
+import { answered, testPlanner, wholeOf, type TestPlanner } from './planner-fixture'
 
 async function world({ services }: TestPlanner, verbs: readonly string[]): Promise<ContractWorld> {
   const sample: { id: string } = answered(await services('createPlan', { title: 'Sample: magnets for 2027', content: 'sample' }))
@@ -22,9 +23,9 @@ async function world({ services }: TestPlanner, verbs: readonly string[]): Promi
 }
 
 /** A plan file has its rows in an order of its own, so that one change changes one line. */
-function sorted(plan: PlanDocument | undefined): Partial<PlanDocument> {
+function sorted(plan: PlanDocument): PlanDocument {
   const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
-  return plan === undefined ? {} : { ...plan, parts: plan.parts.toSorted(byId), assemblies: plan.assemblies.toSorted(byId), scenarios: plan.scenarios.toSorted(byId) }
+  return { ...plan, parts: plan.parts.toSorted(byId), assemblies: plan.assemblies.toSorted(byId), scenarios: plan.scenarios.toSorted(byId) }
 }
 
 const knownAddress = elsewhereFacts.flatMap((fact) => fact.citation.urls).find((url) => url.startsWith('https://')) ?? ''
@@ -91,8 +92,9 @@ describe.each(contractBindings)('the PlannerApi bound by $name', ({ kind, bound,
     const file: { fileName: string; bytesBase64: string } = answered(await call('planFile', { planId: id, revisionId: null, decimal: 'comma' }))
     const imported: { listing: { id: string }; notices: readonly string[] } = answered(await call('importPlanFile', file))
     expect(imported.notices).toEqual([])
-    const [first, second]: { plan: PlanDocument }[] = [answered(await call('openPlan', { planId: id })), answered(await call('openPlan', { planId: imported.listing.id }))]
-    expect(sorted(second?.plan)).toEqual({ ...sorted(first?.plan), id: imported.listing.id })
+    const whole = async (planId: string): Promise<WholePlan> => wholeOf(call, answered(await call('openPlan', { planId })))
+    const [first, second] = [await whole(id), await whole(imported.listing.id)]
+    expect(sorted(second.plan)).toEqual({ ...sorted(first.plan), id: imported.listing.id })
   })
 })
 

@@ -3,7 +3,8 @@ import { onTestFinished } from 'vitest'
 import type { PlannerHost } from '../../electron/services/planner-host'
 import { plannerServices, type PlannerServices } from '../../electron/services/planner-services'
 import { planLibrary, type PlanLibrary } from '../../electron/storage/plan-library'
-import type { ApiProblem } from '../../shared/ipc/planner-api'
+import type { ApiProblem, OpenedPlan, WholePlan } from '../../shared/ipc/planner-api'
+import type { Part } from '../../shared/plan/part-schema'
 import type { Result } from '../../shared/result'
 import { temporaryFolder, valueOf } from './library-fixture'
 
@@ -56,6 +57,13 @@ export function testPlanner(options: { readonly kind?: PlannerHost['kind']; read
 export function answered<Value>(result: Result<unknown, ApiProblem>): Value {
   if (!result.ok) throw new Error(`${result.problem.kind}: ${result.problem.sentence}`)
   return result.value as Value
+}
+
+/** A plan that was taken up, with all its parts, as a window fetches them. */
+export async function wholeOf(call: PlannerServices, opened: OpenedPlan): Promise<WholePlan> {
+  const { sliceCount, plan, ...receipt } = opened
+  const slices = Array.from({ length: sliceCount }, async (_, slice) => answered<readonly Part[]>(await call('planParts', { planId: plan.id, seq: receipt.seq, slice })))
+  return { ...receipt, plan: { ...plan, parts: (await Promise.all(slices)).flat() } }
 }
 
 /** A text as it crosses to the services. */

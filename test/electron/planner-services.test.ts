@@ -170,6 +170,12 @@ describe('steps', () => {
     await expect.poll(() => valueOf(library.revisions(planId)).length, { timeout: 10_000 }).toBe(1)
   }, 20_000)
 
+  it('goes on being read by a window while another puts it down', async () => {
+    const { services, planId } = await withSample()
+    answered(await services('closePlan', { planId }))
+    expect(answered(await services('planParts', { planId, seq: 0, slice: 0 }))).toEqual(samplePlan().parts)
+  })
+
   it('that a full disk refuses are named, and are no fault of ours', async () => {
     const folder = temporaryFolder()
     const { library } = openedLibrary({ folder })

@@ -22,6 +22,9 @@ export type FakePlannerApi = PlannerApi & {
   readonly calls: readonly string[]
 }
 
+const partsPerSlice = 10
+const outOfStep = failed<ApiProblem>({ kind: 'out-of-step', sentence: 'This plan has changed elsewhere in the meantime. It is loaded again; make your change once more.' })
+
 function missing(planId: string): { readonly ok: false; readonly problem: ApiProblem } {
   return failed({ kind: 'plan-missing', sentence: `There is no plan ${planId} in the library.` })
 }
@@ -49,7 +52,10 @@ export function fakePlannerApi(of: { readonly plans?: readonly PlanDocument[]; r
     redoLabel: state.history.future.at(-1)?.label ?? null,
     isCheckpointDue: false,
   })
-  const openedOf = (fake: FakePlan): OpenedPlan => ({ ...receiptOf(fake), plan: structuredClone(fake.state.plan) })
+  const openedOf = (fake: FakePlan): OpenedPlan => {
+    const { parts, ...head } = structuredClone(fake.state.plan)
+    return { ...receiptOf(fake), plan: head, sliceCount: Math.ceil(parts.length / partsPerSlice) }
+  }
   const addRevision = (fake: FakePlan, kind: RevisionListing['kind'], label: string | null): RevisionListing => {
     const number = fake.revisions.length + 1
     const listing: RevisionListing = { id: number, number, parent: number === 1 ? null : number - 1, secondParent: null, kind, label, createdAt: now() }
@@ -75,9 +81,11 @@ export function fakePlannerApi(of: { readonly plans?: readonly PlanDocument[]; r
       return succeeded(keep(content === 'sample' ? { ...samplePlan(), id, title } : newPlan({ id, title, scenarios: builtInScenarios })))
     },
     openPlan: async ({ planId }) => withPlan(planId, (fake) => succeeded(openedOf(fake))),
+    planParts: async ({ planId, seq, slice }) =>
+      withPlan(planId, (fake) => (seq === fake.seq ? succeeded(structuredClone(fake.state.plan.parts.slice(slice * partsPerSlice, (slice + 1) * partsPerSlice))) : outOfStep)),
     applyStep: async ({ planId, step, expectedSeq }) =>
       withPlan(planId, (fake) => {
-        if (expectedSeq !== fake.seq) return failed({ kind: 'out-of-step', sentence: 'This plan has changed elsewhere in the meantime. It is loaded again; make your change once more.' })
+        if (expectedSeq !== fake.seq) return outOfStep
         const result = planHistoryAfter(fake.state, structuredClone(step))
         if (!result.ok) return failed({ kind: 'refused', sentence: result.problem.sentence })
         fake.state = result.value

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { planCalculations, type Calculations } from '../../renderer/plan/calculations'
 import { createPlanStore, type PlanStore } from '../../renderer/plan/plan-store'
+import { openedWholePlan } from '../../renderer/plan/whole-plan'
 import { samplePlan } from '../../shared/sample/sample-plan'
 import { fakePlannerApi, type FakePlannerApi } from './fake-planner-api'
 import { startedCoreWorker } from './core-worker'
@@ -11,7 +12,7 @@ const [first, second] = plan.parts.map(({ id }) => id) as [string, string]
 
 async function openedStore(api: FakePlannerApi = fakePlannerApi({ plans: [plan] })): Promise<{ readonly store: PlanStore; readonly api: FakePlannerApi; readonly calculations: Calculations }> {
   const calculations = planCalculations({ startWorker: startedCoreWorker, workers: 2, clock: () => performance.now() })
-  const opened = await api.openPlan({ planId: plan.id })
+  const opened = await openedWholePlan(api, plan.id)
   if (!opened.ok) throw new Error(opened.problem.sentence)
   return { store: createPlanStore({ client: api, calculations, opened: opened.value, today }), api, calculations }
 }
