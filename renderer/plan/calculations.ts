@@ -137,7 +137,8 @@ export function planCalculations(options: { readonly startWorker: () => Calculat
     pump()
     const now = options.clock()
     const sinceLast = now - lastNotice
-    const isDue = sinceLast >= Math.max(noticeMilliseconds, parts.length / partsPerNoticeMillisecond)
+    // The first figures are told of at once, what follows after twice the time.
+    const isDue = sinceLast >= Math.max(noticeMilliseconds, Math.min(parts.length / partsPerNoticeMillisecond, (now - startedAt) / 2))
     if (queue.size() === 0 || isDue || (hasVisible && (sinceLast >= visibleNoticeMilliseconds || !queue.hasVisibleWork()))) notify()
   }
 

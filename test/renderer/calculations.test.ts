@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { planCalculations, type Calculations } from '../../renderer/plan/calculations'
-import type { CalculationWorker } from '../../renderer/plan/calculation-messages'
+import type { CalculationWorker, WorkerAnswer } from '../../renderer/plan/calculation-messages'
 import { partFiguresOf } from '../../renderer/plan/part-figures'
 import { figuresTotals } from '../../renderer/plan/plan-totals'
 import { civilDate } from '../../shared/calendar/civil-date'
@@ -9,6 +9,7 @@ import type { PlanCommand } from '../../shared/plan/plan-command'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import { planRecommendations } from '../../shared/plan/plan-recommendations'
 import { samplePlan } from '../../shared/sample/sample-plan'
+import { largePlan } from '../fixtures/large-plan'
 import { startedCoreWorker } from './core-worker'
 
 const planningDate = '2026-11-23'
@@ -204,6 +205,33 @@ describe('planCalculations', () => {
     expect(told[0]).toBeGreaterThan(0)
     expect(told.at(-1)).toBe(0)
     calculations.stop()
+  })
+
+  it('tells of the first figures of a large plan at once, and of what follows ever more seldom', async () => {
+    let now = 0
+    // Every answer takes 20 ms by this clock, for a dozen parts.
+    const startWorker = (): CalculationWorker => ({
+      post: (request) => {
+        if (request.kind !== 'batch') return
+        setTimeout(() => {
+          now += 20
+          const results = request.parts.map(() => ({ kind: 'problem', sentences: [] }) as const)
+          for (const listener of listeners) listener({ kind: 'batch', batchId: request.batchId, results, milliseconds: request.parts.length })
+        })
+      },
+      onAnswer: (listener) => void listeners.push(listener),
+      onFailure: () => {},
+      terminate: () => {},
+    })
+    const listeners: ((answer: WorkerAnswer) => void)[] = []
+    const calculations = planCalculations({ startWorker, workers: 1, clock: () => now })
+    const large = largePlan(10_000)
+    const told: number[] = []
+    give(calculations, large)
+    calculations.subscribe(() => told.push(now))
+    await vi.waitFor(() => expect(told.length).toBeGreaterThan(7), { timeout: 20_000 })
+    calculations.stop()
+    expect(told.slice(0, 7)).toEqual([100, 200, 400, 800, 1300, 1800, 2300])
   })
 
   it('says of a part that cannot be computed what is wrong, and computes it once it is mended', async () => {
