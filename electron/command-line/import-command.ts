@@ -17,7 +17,7 @@ import type { ExitCode } from './output'
 const answerForms: { readonly [id: string]: readonly string[] | RegExp } = {
   encoding: ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'shift_jis', 'gb18030', 'windows-1250', 'windows-1251', 'big5', 'euc-kr'],
   delimiter: [',', ';', '\t', '|'], decimal: ['comma', 'point'], 'date-order': ['day-first', 'month-first'], 'lead-time-unit': ['days', 'weeks', 'months', 'working-days'],
-  'usage-year': /^\d{4}$/u, 'header-line': /^\d+$/u, 'two-tables': ['first', 'second'], 'header-rows': ['join', 'separate'], 'similar-parts': ['separate', 'same'], sheet: /./u,
+  'usage-year': /^\d{4}$/u, 'header-line': /^\d+$/u, 'two-tables': ['first', 'second'], 'header-rows': ['join', 'separate'], 'similar-parts': ['separate', 'same'], 'repeated-keys': ['first', 'last', 'sum'], sheet: /./u,
 }
 const openQuestionIds = /^(column|part):.+$/u
 const listOption = { type: 'string', multiple: true } as const

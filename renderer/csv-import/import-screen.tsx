@@ -157,6 +157,7 @@ export function ImportScreen() {
               mends={state.mends}
               onMend={session.mend}
               onPartNumber={(found, partNumber) => session.choose({ ...choices, answers: { ...choices.answers, [`part:${found}`]: partNumber } })}
+              onRepeats={(choice) => session.choose({ ...choices, answers: { ...choices.answers, 'repeated-keys': choice } })}
               onSaveRejected={() => void saveRejected()}
             />
           )}

@@ -1,5 +1,6 @@
 import type { CsvProblem } from '../../shared/csv/csv-problem'
 import type { ImportedCell, ImportedPlanChange } from '../../shared/csv/imported-plan-change'
+import { fittingJoin } from '../../shared/csv/import-joins'
 import type { LineCounts } from '../../shared/csv/import-lines'
 import { partMatcher } from '../../shared/csv/import-match'
 import type { ImportQuestion } from '../../shared/csv/import-question'
@@ -10,6 +11,7 @@ import type { PlanCommand, SimplePlanCommand } from '../../shared/plan/plan-comm
 
 /** One problem of a file with its place, ready to be mended there. */
 export type ProblemRow = {
+  readonly kind: string
   readonly sentence: string
   readonly line: number | null
   /** Row of a spreadsheet, where it is not the line. */
@@ -22,6 +24,10 @@ export type ProblemRow = {
   readonly cells: readonly string[]
   /** Part numbers of the plan that a damaged one may have been. */
   readonly candidates: readonly string[]
+  /** The part or order that several lines are for, of which one may be kept; null for other problems. */
+  readonly repeated: { readonly name: string; readonly canAdd: boolean } | null
+  /** Places at which a row with too many cells fits when it is joined there; null where that is not clear. */
+  readonly join: readonly number[] | null
 }
 
 /** Problems of one kind. */
@@ -70,6 +76,7 @@ export type ImportView = {
 
 const mostRowsPerKind = 1000
 const mostCells = 1000
+const mostJoinedCells = 200
 const lacksPart: ReadonlySet<string> = new Set(['sub-row', 'no-part-number'])
 
 /** What the window shows of a file, of what it is and of what it would do to the plan. */
@@ -102,13 +109,17 @@ function problemGroups(result: ImportResult, plan: PlanDocument): readonly Probl
     const cell = problem.severity === 'error' && problem.line !== null && column !== undefined ? (cells[column.index] ?? problem.found ?? '') : null
     const isDamaged = problem.kind === 'part-number-damaged' && problem.found !== null
     if (isDamaged) matcher ??= partMatcher(plan.parts)
+    const isTooLong = problem.kind === 'too-many-cells'
     group.rows.push({
+      kind: problem.kind,
       sentence: problem.sentence,
       line: problem.line,
       sheetRow: problem.line === null ? null : (result.rowOfLine[problem.line] ?? null),
       columnIndex: column?.index ?? null,
       cell,
-      cells: cells.slice(0, 40),
+      cells: cells.slice(0, isTooLong ? mostJoinedCells : 40),
+      repeated: problem.kind === 'repeated-key' && problem.found !== null ? { name: problem.found, canAdd: result.understood.form === 'part-rows' || result.understood.form === 'long-usage' } : null,
+      join: isTooLong ? fittingJoin(cells, result.understood.columns, result.understood.delimiter) : null,
       candidates: isDamaged ? (matcher?.offers(problem.found ?? '', '') ?? []).slice(0, 20).map((part) => part.partNumber) : [],
     })
   }

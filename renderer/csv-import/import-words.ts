@@ -38,7 +38,7 @@ export const delimiterLabels: Readonly<Record<string, string>> = { ',': 'Commas'
 
 const choiceLabels: Readonly<Record<string, string>> = {
   comma: 'Decimal comma', point: 'Decimal point', 'day-first': 'Day first', 'month-first': 'Month first', days: 'Days', weeks: 'Weeks', months: 'Months', 'working-days': 'Working days',
-  separate: 'Keep apart', same: 'The same', join: 'Join the two lines', first: 'The first', second: 'The second', none: 'Neither', ignore: 'Leave it out', ...encodingLabels,
+  sum: 'Add them up', last: 'The last', separate: 'Keep apart', same: 'The same', join: 'Join the two lines', first: 'The first', second: 'The second', none: 'Neither', ignore: 'Leave it out', ...encodingLabels,
 }
 
 /** A choice of a question as the screen names it. */
@@ -48,7 +48,7 @@ export function choiceLabel(choice: string): string {
 
 const questionTitles: Readonly<Record<string, string>> = {
   decimal: 'Decimal sign', 'date-order': 'Order of dates', 'lead-time-unit': 'Unit of the lead time', 'similar-parts': 'Part numbers that are nearly the same', 'usage-year': 'Year of the months',
-  'header-rows': 'Headings on two lines', 'two-tables': 'Two tables in one file', encoding: 'Letters of the file', sheet: 'Sheet of the workbook', 'column:part': 'Column of the part number',
+  'header-rows': 'Headings on two lines', 'two-tables': 'Two tables in one file', encoding: 'Letters of the file', sheet: 'Sheet of the workbook', 'repeated-keys': 'Of several lines for one part', 'column:part': 'Column of the part number',
 }
 
 /** What a question is about, in a few words. */
@@ -60,7 +60,7 @@ export function questionTitle(id: string): string {
 const problemTitles: Readonly<Record<string, string>> = {
   'not-a-number': 'Cells that are no number', 'mixed-number-format': 'Decimal commas and points in one column', 'other-decimal-sign': 'Numbers with the other decimal sign', 'number-too-large': 'Numbers too large',
   'spreadsheet-error': 'Errors of a spreadsheet', 'formula-without-result': 'Formulas without their result', 'other-sheets': 'Sheets that were not read', 'not-a-date': 'Cells that are no date', 'impossible-date': 'Days that are in no calendar', 'mixed-date-order': 'Dates written both ways',
-  'no-part-number': 'Rows without a part number', 'part-number-damaged': 'Part numbers a spreadsheet has changed', 'lost-letters': 'Letters lost before', 'repeated-key': 'The same part on several lines',
+  'no-part-number': 'Rows without a part number', 'part-number-damaged': 'Part numbers a spreadsheet has changed', 'lost-letters': 'Letters lost before', 'repeated-key': 'The same part on several lines', 'lines-differ': 'Lines of one part that differ',
   'too-many-cells': 'Rows with too many cells', 'too-few-cells': 'Rows with too few cells', 'unit-conflict': 'Units that do not fit', 'unknown-unit': 'Units that are not known', 'unit-in-cell': 'Units beside a number',
   'unknown-time-unit': 'Times in a unit that is not known', 'time-range': 'Times given as a range', 'negative-number': 'Negative numbers', 'ambiguous-percent': 'Percentages that can be read two ways',
   'percent-out-of-range': 'Percentages out of range', 'no-price-unit': 'Prices without their price unit', 'no-quantity': 'Orders without a quantity', 'no-due-date': 'Orders without a due date', 'sub-row': 'Rows that may belong to the part above',
@@ -75,7 +75,7 @@ export function problemTitle(kind: string): string {
 }
 
 const skippedTitles: Readonly<Record<string, string>> = {
-  blank: 'Blank', rule: 'Lines that only rule off', title: 'Titles above the table', 'repeated-header': 'Headings repeated', note: 'Notes', total: 'Totals', deleted: 'Deleted in their system', duplicate: 'Repeats',
+  blank: 'Blank', rule: 'Lines that only rule off', title: 'Titles above the table', 'repeated-header': 'Headings repeated', note: 'Notes', total: 'Totals', deleted: 'Deleted in their system', duplicate: 'Repeats', 'other-line-kept': 'Lines for which another was kept',
   'other-table': 'The other table', 'separator-line': 'The line that names the delimiter', 'nothing-open': 'Orders with nothing to come', 'empty-sub-row': 'Empty rows under a part', 'left-out': 'Left out by you',
 }
 

@@ -5,8 +5,15 @@ import { useFormats } from '../ui/app-context'
 import classes from './import.module.css'
 import type { ImportView, ProblemGroup, ProblemRow } from './import-view'
 import { problemTitle } from './import-words'
+import { RepeatButtons, SplitCells } from './split-cells'
 
-type Mending = { readonly mends: ImportMends; readonly onMend: (mends: ImportMends) => void; readonly onPartNumber: (found: string, partNumber: string) => void }
+type Mending = {
+  readonly mends: ImportMends
+  readonly onMend: (mends: ImportMends) => void
+  readonly onPartNumber: (found: string, partNumber: string) => void
+  /** Which line counts wherever several are for one part; remembered for the next file with these headings. */
+  readonly onRepeats: (choice: 'first' | 'last' | 'sum') => void
+}
 
 const rowsAtATime = 20
 
@@ -77,7 +84,7 @@ function Group({ group, columns, ...mending }: Mending & { readonly group: Probl
   const [most, setMost] = useState(rowsAtATime)
   const { mends, onMend } = mending
   const lines = [...new Set(group.rows.flatMap(({ line }) => line ?? []))]
-  const cells = group.rows.filter((row) => row.line !== null && row.columnIndex !== null && row.cell !== null && !isKeyProblem(row, group.kind))
+  const cells = group.rows.filter((row) => row.line !== null && row.columnIndex !== null && row.cell !== null && !isKeyProblem(row))
   return (
     <div className={classes.group}>
       <div className={classes.groupHead}>
@@ -86,6 +93,7 @@ function Group({ group, columns, ...mending }: Mending & { readonly group: Probl
         </h3>
         {group.kind !== 'all' && lines.length > 1 && (
           <span className={classes.mends}>
+            {group.kind === 'repeated-key' && <RepeatButtons canAdd={group.rows[0]?.repeated?.canAdd === true} onRepeats={mending.onRepeats} />}
             {cells.length === group.rows.length && (
               <Button size="compact-sm" variant="subtle" onClick={() => onMend({ ...mends, cells: { ...mends.cells, ...Object.fromEntries(cells.map((row) => [mendedCellName(row.line ?? 0, row.columnIndex ?? 0), ''])) } })}>
                 Take all without these values
@@ -99,7 +107,7 @@ function Group({ group, columns, ...mending }: Mending & { readonly group: Probl
       </div>
       <ul className={classes.problems}>
         {group.rows.slice(0, most).map((row, at) => (
-          <Problem key={`${row.line ?? 'file'} ${row.columnIndex ?? ''} ${at}`} row={row} kind={group.kind} columnName={row.columnIndex === null ? '' : (columns[row.columnIndex] ?? '')} {...mending} />
+          <Problem key={`${row.line ?? 'file'} ${row.columnIndex ?? ''} ${at}`} row={row} columnName={row.columnIndex === null ? '' : (columns[row.columnIndex] ?? '')} {...mending} />
         ))}
       </ul>
       {group.count > most && most < group.rows.length && (
@@ -112,7 +120,7 @@ function Group({ group, columns, ...mending }: Mending & { readonly group: Probl
 }
 
 /** Without its key a row belongs to no part, and a repeated one stays repeated. */
-function isKeyProblem({ sentence }: ProblemRow, kind: string): boolean {
+function isKeyProblem({ sentence, kind }: ProblemRow): boolean {
   return kind === 'no-part-number' || kind === 'sub-row' || kind === 'repeated-key' || kind === 'part-number-damaged' || sentence.includes('part number')
 }
 
@@ -122,10 +130,13 @@ function withoutPlace({ sentence, line }: ProblemRow): string {
   return sentence.replace(new RegExp(`^Line ${line}[,:] `, 'u'), '').replace(new RegExp(`^Line ${line} `, 'u'), 'It ')
 }
 
-function Problem({ row, kind, columnName, mends, onMend, onPartNumber }: Mending & { readonly row: ProblemRow; readonly kind: string; readonly columnName: string }) {
-  const { line, columnIndex, cell } = row
+function Problem({ row, columnName, mends, onMend, onPartNumber }: Mending & { readonly row: ProblemRow; readonly columnName: string }) {
+  const { kind, line, columnIndex, cell, repeated } = row
   const [text, setText] = useState<string | null>(null)
   const isCell = line !== null && columnIndex !== null && cell !== null && kind !== 'repeated-key'
+  const repeat = (choice: string): void => {
+    if (repeated !== null) onMend({ ...mends, repeats: { ...mends.repeats, [repeated.name]: choice } })
+  }
   const set = (value: string): void => {
     if (isCell) onMend({ ...mends, cells: { ...mends.cells, [mendedCellName(line, columnIndex)]: value } })
   }
@@ -137,7 +148,11 @@ function Problem({ row, kind, columnName, mends, onMend, onPartNumber }: Mending
       </span>
       <span>
         {withoutPlace(row)}
-        {row.cells.length > 0 && <span className={classes.rowCells}>{row.cells.filter((each) => each !== '').join(' · ')}</span>}
+        {kind === 'too-many-cells' && line !== null ? (
+          <SplitCells row={row} line={line} onJoin={(places) => onMend({ ...mends, joins: { ...mends.joins, [line]: [...(mends.joins[line] ?? []), ...places] } })} />
+        ) : (
+          row.cells.length > 0 && <span className={classes.rowCells}>{row.cells.filter((each) => each !== '').join(' · ')}</span>
+        )}
       </span>
       <span className={classes.mends}>
         {row.candidates.length > 0 && (
@@ -157,7 +172,19 @@ function Problem({ row, kind, columnName, mends, onMend, onPartNumber }: Mending
             </Button>
           </form>
         )}
-        {isCell && !isKeyProblem(row, kind) && (
+        {repeated !== null && line !== null && (
+          <>
+            <Button size="xs" variant="default" aria-label={`Keep line ${line} for ${repeated.name}`} onClick={() => repeat(`line ${line}`)}>
+              Keep line {line}
+            </Button>
+            {repeated.canAdd && (
+              <Button size="xs" variant="subtle" aria-label={`Add up the lines of ${repeated.name}, such as line ${line}`} onClick={() => repeat('sum')}>
+                Add up
+              </Button>
+            )}
+          </>
+        )}
+        {isCell && !isKeyProblem(row) && (
           <Button size="xs" variant="subtle" aria-label={`Without it: ${columnName} on line ${line}`} onClick={() => set('')}>
             Without it
           </Button>

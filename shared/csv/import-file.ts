@@ -155,7 +155,7 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
   const similar = similarPartsQuestion(rows, answers['similar-parts'])
   if (similar !== null) questions.push(similar)
   const year = usageYear(columns, choices, input.today, questions)
-  const made = (questions.length === 0 ? madeOf : openOf)(rows, { layout, context, columns, subRows: sorted.subRows, isLoose: answers['similar-parts'] === 'same', today: input.today, year })
+  const made = (questions.length === 0 ? madeOf : openOf)(rows, { layout, context, columns, subRows: sorted.subRows, isLoose: answers['similar-parts'] === 'same', repeats: { all: answers['repeated-keys'] ?? null, byName: input.mends?.repeats ?? {} }, today: input.today, year })
   yield { done: sorted.rows.length, total: sorted.rows.length }
   const said = blankWordsProblem(columns, sorted.rows)
   const result: ImportDraft = {

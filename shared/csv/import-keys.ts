@@ -12,16 +12,38 @@ export type KeyedRows = {
   readonly problems: readonly CsvProblem[]
 }
 
+/** Which of several lines with one key counts: the first, the last, a line as in `line 7`, or all of them, added up. */
+export type RepeatChoices = {
+  /** For all of them; null while it is open. */
+  readonly all: string | null
+  /** By name, such as `part MG-1 in plant 0101`. */
+  readonly byName: Readonly<Record<string, string>>
+}
+
+/** Nothing chosen. */
+export const noRepeatChoices: RepeatChoices = { all: null, byName: {} }
+
+/** What rows with a key need to be told apart. */
+export type RowKeys = {
+  readonly keyOf: (row: ImportRow) => string
+  /** The part or order of a row in words. */
+  readonly nameOf: (row: ImportRow) => string
+  readonly column: ImportColumn | undefined
+  /** Whether keys that differ in case or zeros were said to be the same. */
+  readonly isLoose: boolean
+  readonly repeats: RepeatChoices
+  /** Whether lines with one key can be added up. */
+  readonly canAdd: boolean
+}
+
 /**
- * Rows by their key: the same key with the same cells is skipped with a word, with different cells all are held.
+ * Rows by their key: the same key with the same cells is skipped with a word, with different cells all are held,
+ * unless it was said which of them counts.
  *
  * @param rows rows read
- * @param of what the key of a row is, the part in words, its column, and whether keys that differ in case or zeros were said to be the same
+ * @param of what the key of a row is, and what was said of those that share one
  */
-export function keyedRows(
-  rows: readonly ImportRow[],
-  of: { readonly keyOf: (row: ImportRow) => string; readonly nameOf: (row: ImportRow) => string; readonly column: ImportColumn | undefined; readonly isLoose: boolean },
-): KeyedRows {
+export function keyedRows(rows: readonly ImportRow[], of: RowKeys): KeyedRows {
   const groups = new Map<string, ImportRow[]>()
   for (const row of rows) {
     const key = of.isLoose ? looseKey(of.keyOf(row)) : of.keyOf(row)
@@ -39,14 +61,32 @@ export function keyedRows(
       for (const row of others) fates.push(skippedFate(row.row, 'duplicate', `the same as line ${first.row.line}`))
       continue
     }
-    const lines = [first, ...others].map((row) => row.row.line)
-    for (const row of [first, ...others]) {
-      const problem = rowSaying(row.row, { kind: 'repeated-key', column: of.column, found: of.nameOf(row), text: `is one of several for ${of.nameOf(row)} with different cells: lines ${lines.join(', ')}. Keep one of them, or give them different plants.` })
+    const group = [first, ...others]
+    const chosen = chosenRows(group, of)
+    if (chosen !== null) {
+      for (const row of group) {
+        if (chosen.includes(row)) kept.add(row)
+        else fates.push(skippedFate(row.row, 'other-line-kept', `line ${chosen[0]?.row.line ?? ''} was kept for ${of.nameOf(row)}, as you said`))
+      }
+      continue
+    }
+    const lines = group.map((row) => row.row.line)
+    for (const row of group) {
+      const problem = rowSaying(row.row, { kind: 'repeated-key', column: of.column, found: of.nameOf(row), text: `is one of several for ${of.nameOf(row)} with different cells: lines ${lines.join(', ')}. Keep one of them${of.canAdd ? ', add them up' : ''}, or give them different plants.` })
       problems.push(problem)
       fates.push(heldFate(row.row, problem))
     }
   }
   return { rows: rows.filter((row) => kept.has(row)), fates, problems }
+}
+
+/** The rows of one key that count by what was said; null where nothing was. */
+function chosenRows(group: readonly ImportRow[], of: RowKeys): readonly ImportRow[] | null {
+  const name = of.nameOf(group[0] as ImportRow)
+  const choice = (Object.hasOwn(of.repeats.byName, name) ? of.repeats.byName[name] : undefined) ?? of.repeats.all
+  if (choice === 'sum') return of.canAdd ? group : null
+  const row = choice === 'first' ? group[0] : choice === 'last' ? group.at(-1) : group.find((each) => `line ${each.row.line}` === choice)
+  return row === undefined ? null : [row]
 }
 
 function isSame(a: ImportRow, b: ImportRow, isLoose: boolean): boolean {

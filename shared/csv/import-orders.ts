@@ -1,6 +1,6 @@
 import type { CsvProblem } from './csv-problem'
 import { heldFate, skippedFate } from './import-body'
-import { keyedRows } from './import-keys'
+import { keyedRows, type RepeatChoices } from './import-keys'
 import type { LineFate } from './import-lines'
 import type { ImportColumn } from './import-column'
 import type { ImportedComponent, ImportedOrder } from './import-result'
@@ -20,9 +20,9 @@ const readFate = (row: ImportRow): LineFate => ({ line: row.row.line, lineCount:
  * skipped. The same order and item with the same due date twice are a repeat, or held when they differ.
  *
  * @param rows rows that were read without errors
- * @param of columns, and whether part numbers that differ in case or zeros are one part
+ * @param of columns, whether part numbers that differ in case or zeros are one part, and which of several lines for one counts
  */
-export function importedOrders(rows: readonly ImportRow[], of: { readonly columns: readonly ImportColumn[]; readonly isLoose: boolean }): RowsReading<ImportedOrder> {
+export function importedOrders(rows: readonly ImportRow[], of: { readonly columns: readonly ImportColumn[]; readonly isLoose: boolean; readonly repeats: RepeatChoices }): RowsReading<ImportedOrder> {
   const fates: LineFate[] = []
   const problems: CsvProblem[] = []
   const column = (field: ImportColumn['field']) => of.columns.find((each) => each.field === field)
@@ -44,7 +44,7 @@ export function importedOrders(rows: readonly ImportRow[], of: { readonly column
   const unique = keyedRows(numbered.map(([row]) => row), {
     keyOf: (row) => [row.texts.po, row.texts.item, row.texts.part, row.texts.plant, row.dates.dueDate].map((text) => text ?? '').join('\u001f'),
     nameOf: (row) => `order ${row.texts.po ?? ''}${row.texts.item === undefined ? '' : ` item ${row.texts.item}`}`,
-    column: column('po'), isLoose: of.isLoose,
+    column: column('po'), isLoose: of.isLoose, repeats: of.repeats, canAdd: false,
   })
   const kept = new Set(unique.rows)
   const made: ImportedOrder[] = []
@@ -67,9 +67,9 @@ export function importedOrders(rows: readonly ImportRow[], of: { readonly column
  * The components of assemblies in rows. A component without its quantity is held.
  *
  * @param rows rows that were read without errors
- * @param of columns, and whether part numbers that differ in case or zeros are one part
+ * @param of columns, whether part numbers that differ in case or zeros are one part, and which of several lines for one counts
  */
-export function importedComponents(rows: readonly ImportRow[], of: { readonly columns: readonly ImportColumn[]; readonly isLoose: boolean }): RowsReading<ImportedComponent> {
+export function importedComponents(rows: readonly ImportRow[], of: { readonly columns: readonly ImportColumn[]; readonly isLoose: boolean; readonly repeats: RepeatChoices }): RowsReading<ImportedComponent> {
   const fates: LineFate[] = []
   const problems: CsvProblem[] = []
   const complete: ImportRow[] = []
@@ -84,7 +84,7 @@ export function importedComponents(rows: readonly ImportRow[], of: { readonly co
   }
   const unique = keyedRows(complete, {
     keyOf: (row) => [row.texts.assembly, row.texts.part, row.texts.plant].map((text) => text ?? '').join('\u001f'),
-    nameOf: (row) => `${row.texts.part ?? ''} in ${row.texts.assembly ?? ''}`, column: of.columns.find((each) => each.field === 'part'), isLoose: of.isLoose,
+    nameOf: (row) => `${row.texts.part ?? ''} in ${row.texts.assembly ?? ''}`, column: of.columns.find((each) => each.field === 'part'), isLoose: of.isLoose, repeats: of.repeats, canAdd: false,
   })
   return {
     made: unique.rows.map((row) => ({

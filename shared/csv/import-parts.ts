@@ -3,7 +3,7 @@ import { heldFate, skippedFate } from './import-body'
 import type { ImportContext } from './import-context'
 import type { ImportField } from './import-field'
 import type { GridRow } from './import-grid'
-import { keyedRows, looseKey } from './import-keys'
+import { keyedRows, looseKey, type RepeatChoices } from './import-keys'
 import type { LineFate } from './import-lines'
 import { plainText, type ImportColumn } from './import-column'
 import type { ImportedPart } from './import-result'
@@ -31,9 +31,9 @@ function key(row: ImportRow): string {
  * The parts of rows, one a part and plant. Stock in several storage locations or batches of one plant is added up.
  *
  * @param rows rows that were read without errors
- * @param of how columns are read, sub-rows by the line of their part, and whether part numbers that differ in case or zeros are one part
+ * @param of how columns are read, sub-rows by the line of their part, whether part numbers that differ in case or zeros are one part, and which of several lines for one counts
  */
-export function importedParts(rows: readonly ImportRow[], of: { readonly context: ImportContext; readonly subRows: readonly { readonly row: GridRow; readonly parentLine: number }[]; readonly isLoose: boolean }): PartsReading {
+export function importedParts(rows: readonly ImportRow[], of: { readonly context: ImportContext; readonly subRows: readonly { readonly row: GridRow; readonly parentLine: number }[]; readonly isLoose: boolean; readonly repeats: RepeatChoices }): PartsReading {
   const { columns } = of.context
   const column = (field: ImportField) => columns.find((each) => each.field === field)
   const problems: CsvProblem[] = []
@@ -55,7 +55,7 @@ export function importedParts(rows: readonly ImportRow[], of: { readonly context
   const unique = keyedRows(complete, {
     keyOf: (row) => [key(row), row.texts.storageLocation, row.texts.batch, row.texts.fiscalYear].map((text) => text ?? '').join('\u001f'),
     nameOf: (row) => `part ${row.texts.part ?? ''}${row.texts.plant === undefined ? '' : ` in plant ${row.texts.plant}`}`,
-    column: column('part'), isLoose: of.isLoose,
+    column: column('part'), isLoose: of.isLoose, repeats: of.repeats, canAdd: true,
   })
   fates.push(...unique.fates)
   problems.push(...unique.problems)
@@ -89,7 +89,7 @@ export function importedParts(rows: readonly ImportRow[], of: { readonly context
     if (differs !== null) {
       const lines = group.map((row) => row.row.line).join(', ')
       for (const row of group) {
-        const problem = rowSaying(row.row, { kind: 'repeated-key', column: differs, text: `is one of several lines for part ${row.texts.part ?? ''} (${lines}) that differ in ${differs.shown}. Keep one value.` })
+        const problem = rowSaying(row.row, { kind: 'lines-differ', column: differs, text: `is one of several lines for part ${row.texts.part ?? ''} (${lines}) that differ in ${differs.shown}. Keep one value.` })
         problems.push(problem)
         fates.push(heldFate(row.row, problem))
       }

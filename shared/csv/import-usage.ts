@@ -1,7 +1,7 @@
 import { civilDate, type CivilDate } from '../calendar/civil-date'
 import { csvProblem, type CsvProblem } from './csv-problem'
 import { heldFate, skippedFate } from './import-body'
-import { keyedRows, looseKey } from './import-keys'
+import { keyedRows, looseKey, type RepeatChoices } from './import-keys'
 import type { LineFate } from './import-lines'
 import type { ImportColumn } from './import-column'
 import { dateShape } from './import-date'
@@ -26,6 +26,8 @@ export type UsageContext = {
   readonly year: number | null
   /** Whether part numbers that differ in case or zeros are one part. */
   readonly isLoose: boolean
+  /** Which of several lines for one part and period counts. */
+  readonly repeats: RepeatChoices
 }
 
 type Sums = Map<string, { readonly row: ImportRow; readonly periods: Map<string, number> }>
@@ -84,7 +86,7 @@ export function wideUsage(rows: readonly ImportRow[], context: UsageContext): Us
         continue
       }
       const { periods } = sumsOf(sums, row, context.isLoose)
-      periods.set(period, (periods.get(period) ?? 0) + value)
+      periods.set(period, Number(((periods.get(period) ?? 0) + value).toPrecision(12)))
       if (value < 0) problems.push(csvProblem({ ...rowSaying(row.row, { kind: 'negative-usage', severity: 'warning', column, found: String(value), text: `has a usage of ${value} in ${period}: more came back than was issued. It was kept.` }) }))
     }
   }
@@ -139,7 +141,7 @@ export function longUsage(rows: readonly ImportRow[], context: UsageContext): Us
   }
   const unique = keyedRows(readable, {
     keyOf: (row) => `${row.texts.part ?? ''}\u001f${row.texts.plant ?? ''}\u001f${row.texts.storageLocation ?? ''}\u001f${String(periodOf(row))}`,
-    nameOf: (row) => `part ${row.texts.part ?? ''} in ${String(periodOf(row))}`, column: periodColumn, isLoose: context.isLoose,
+    nameOf: (row) => `part ${row.texts.part ?? ''} in ${String(periodOf(row))}`, column: periodColumn, isLoose: context.isLoose, repeats: context.repeats, canAdd: true,
   })
   const sums: Sums = new Map()
   for (const row of unique.rows) {

@@ -82,6 +82,20 @@ describe.each(hosts)('Import in $name', (host) => {
     expect(await accessibilityProblems(page)).toEqual([])
   })
 
+  it('joins cells that a comma has split, and keeps the last of several lines for a part', async () => {
+    const { page } = await openedImport(host, 'split.csv', 'Material,Description,On hand\nMG-N42SH-281205,Block, coated,12000\nMG-N48H-241004,Ring,7\nMG-N48H-241004,Ring,8\n')
+    await page.getByText('The same part on several lines (2)').waitFor()
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.getByRole('button', { name: 'Join “MG-N42SH-281205” and “Block” on line 2' }).press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('Rows with too many cells (1)').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Keep the last of each' }).press('Enter')
+    await page.getByText('What could not be read').waitFor({ state: 'detached' })
+    await page.getByText('Update 2 parts, 0 held, 1 line skipped').waitFor()
+    await page.getByRole('list', { name: 'Your answers' }).getByText('Of several lines for one part: The last').waitFor()
+    expect(await accessibilityProblems(page)).toEqual([])
+  })
+
   it('says of a file with nothing in it that can be read what is wrong', async () => {
     const { page } = await openedImport(host, 'notes.csv', 'just\nsome\nnotes\n')
     await page.getByText('Nothing of this file can be imported yet').waitFor()

@@ -4,6 +4,7 @@ import { importCore } from '../../renderer/csv-import/import-core'
 import type { ImportAnswer } from '../../renderer/csv-import/import-messages'
 import { createImportSession, type ImportSession, type ImportWorker } from '../../renderer/csv-import/import-session'
 import { plannedSentence } from '../../renderer/csv-import/import-words'
+import { noMends } from '../../shared/csv/import-mends'
 import type { PlanCommand } from '../../shared/plan/plan-command'
 import { planAfterCommand } from '../../shared/plan/plan-after-command'
 import type { PlanDocument } from '../../shared/plan/plan-document'
@@ -111,7 +112,7 @@ describe('createImportSession', () => {
     const rejected = await session.rejected()
     expect(Buffer.from(rejected.bytesBase64, 'base64').toString('utf8')).toContain('MG-N48H-241004;1O0;0,71;3;')
     expect(rejected.fileName).toBe('Bestand - rejected rows.csv')
-    session.mend({ cells: { '3:B': '100' }, skippedLines: [] })
+    session.mend({ ...noMends, cells: { '3:B': '100' } })
     await expect.poll(() => session.getState().view?.lines.held).toBe(0)
     session.takeBack()
     await expect.poll(() => session.getState().view?.lines.held).toBe(1)
@@ -123,7 +124,7 @@ describe('createImportSession', () => {
     session.addFiles([workbook('excel-several-sheets.xlsx')])
     await read(session)
     expect(session.getState().view).toMatchObject({ understood: { sheet: 'Stock & safety', kind: 'parts' }, sheets: [{ name: 'Read me', rowCount: 3 }, { name: 'Stock & safety', rowCount: 3 }, { name: 'Open orders', rowCount: 2 }] })
-    session.mend({ cells: { '2:B': '9' }, skippedLines: [] })
+    session.mend({ ...noMends, cells: { '2:B': '9' } })
     session.choose({ kind: null, map: {}, answers: { sheet: 'Open orders' } })
     await expect.poll(() => session.getState().view?.understood).toMatchObject({ sheet: 'Open orders', kind: 'orders' })
     expect(session.getState().mends.cells).toEqual({})
@@ -137,6 +138,19 @@ describe('createImportSession', () => {
     next.addFiles([workbook('excel-several-sheets.xlsx')])
     await read(next)
     expect(next.getState()).toMatchObject({ isRemembered: true, view: { understood: { sheet: 'Open orders' } } })
+  })
+
+  it('joins the cells of a row that has too many, and keeps one of several lines for a part', async () => {
+    const { session } = opened()
+    session.addFiles([file('Stock.csv', 'Material,Description,On hand\nMG-N42SH-281205,Block, coated,12000\nMG-N48H-241004,Ring,7\nMG-N48H-241004,Ring,8\n')])
+    await read(session)
+    const rows = () => session.getState().view?.problems.flatMap((group) => group.rows) ?? []
+    expect(rows()).toMatchObject([{ kind: 'repeated-key', line: 3, repeated: { name: 'part MG-N48H-241004', canAdd: true } }, { line: 4 }, { kind: 'too-many-cells', line: 2, join: [1], cells: ['MG-N42SH-281205', 'Block', 'coated', '12000'] }])
+    session.mend({ ...noMends, joins: { 2: [1] } })
+    await expect.poll(() => rows().map(({ line }) => line)).toEqual([3, 4])
+    session.mend({ ...session.getState().mends, repeats: { 'part MG-N48H-241004': 'line 4' } })
+    await expect.poll(() => session.getState().view?.lines).toEqual({ total: 4, header: 1, imported: 2, held: 0, skipped: 1 })
+    expect(session.getState().view?.change?.cells.filter(({ field }) => field === 'onHand').map(({ after }) => after)).toEqual(['12000', '8'])
   })
 
   it('offers the part that a number written otherwise may mean, and takes nothing of it before', async () => {
@@ -157,7 +171,7 @@ describe('createImportSession', () => {
     await read(session)
     const row = session.getState().view?.problems.flatMap(({ rows }) => rows).find(({ line }) => line === 5)
     expect(row).toMatchObject({ columnIndex: 0, cell: '' })
-    session.mend({ cells: { '5:A': 'MG-N45-221006' }, skippedLines: [3] })
+    session.mend({ ...noMends, cells: { '5:A': 'MG-N45-221006' }, skippedLines: [3] })
     await expect.poll(() => session.getState().view?.change?.updatedPartCount).toBe(2)
     expect(session.getState().view?.lines).toMatchObject({ held: 0, skipped: 1 })
   })
