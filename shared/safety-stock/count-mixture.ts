@@ -1,6 +1,6 @@
 import { negativeBinomialCdf } from '../probability/negative-binomial-distribution'
 import { poissonCdf } from '../probability/poisson-distribution'
-import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
+import { mixtureMoments, probabilityTolerance, quantileGuess, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
 import { moveLongerLengths, noLongerLengths } from './longer-lengths'
 import { pieceTails, type PieceTails } from './piece-tails'
 import { smallestCount } from './smallest-count'
@@ -29,7 +29,8 @@ function isTabled({ means, varianceToMean }: MixtureInputs): boolean {
 function tabledMixture(inputs: MixtureInputs, tails: PieceTails, offset: number): DemandMixture {
   const { weights, means } = inputs
   const count = weights.length
-  const mean = mixtureMean(inputs)
+  const moments = mixtureMoments(inputs)
+  const { mean } = moments
   // What the mean gains with each piece that is known to be there: none where the number is Poisson.
   const gain = Math.max(1, inputs.varianceToMean) - 1
 
@@ -67,7 +68,7 @@ function tabledMixture(inputs: MixtureInputs, tails: PieceTails, offset: number)
   }
 
   return {
-    mean,
+    ...moments,
     varianceToMean: inputs.varianceToMean,
     isWhole: true,
     leastQuantity: 0,
@@ -75,14 +76,15 @@ function tabledMixture(inputs: MixtureInputs, tails: PieceTails, offset: number)
     exceedance,
     quantile(probability, guess) {
       const most = 1 - probability + probabilityTolerance
-      return smallestCount(Math.max(0, Math.ceil(guess ?? mixtureQuantileGuess(inputs, probability))), (pieces) => tailAt(pieces) <= most)
+      return smallestCount(Math.max(0, Math.ceil(guess ?? quantileGuess(moments, probability))), (pieces) => tailAt(pieces) <= most)
     },
   }
 }
 
 function evaluatedMixture(inputs: MixtureInputs): DemandMixture {
   const { weights, means, varianceToMean } = inputs
-  const mean = mixtureMean(inputs)
+  const moments = mixtureMoments(inputs)
+  const { mean } = moments
 
   function exceedance(quantity: number): Exceedance {
     if (quantity < 0) return { probability: 1, excess: mean - quantity, density: 0 }
@@ -101,7 +103,7 @@ function evaluatedMixture(inputs: MixtureInputs): DemandMixture {
   }
 
   return {
-    mean,
+    ...moments,
     varianceToMean: inputs.varianceToMean,
     isWhole: true,
     leastQuantity: 0,

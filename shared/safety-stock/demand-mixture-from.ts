@@ -12,6 +12,7 @@ export function demandMixtureFrom(mixture: DemandMixture, leastQuantity: number,
   const other = (): DemandMixture => (made ??= below())
   return {
     mean: mixture.mean,
+    variance: mixture.variance,
     varianceToMean: mixture.varianceToMean,
     isWhole: mixture.isWhole,
     leastQuantity,

@@ -28,10 +28,16 @@ export type Exceedance = {
   readonly density: number
 }
 
-/** The distribution of demand over an interval of random length. */
-export type DemandMixture = {
-  /** Mean, part units. */
+/** Mean and variance of demand. */
+export type DemandMoments = {
+  /** Part units. */
   readonly mean: number
+  /** Part units squared. */
+  readonly variance: number
+}
+
+/** The distribution of demand over an interval of random length. */
+export type DemandMixture = DemandMoments & {
   /** Variance over mean of demand in an interval of fixed length, part units; 0 where it does not vary. */
   readonly varianceToMean: number
   /** Whether demand comes in whole pieces, so that levels are whole too. */
@@ -50,33 +56,31 @@ export type DemandMixture = {
 export const probabilityTolerance = 1e-12
 
 /**
- * Mean of a mixture, part units.
+ * Mean and variance of a mixture.
  *
- * @param inputs weights and means
+ * @param inputs weights, means and the variance-to-mean ratio
  */
-export function mixtureMean(inputs: Pick<MixtureInputs, 'weights' | 'means'>): number {
+export function mixtureMoments(inputs: Pick<MixtureInputs, 'weights' | 'means' | 'varianceToMean'>): DemandMoments {
+  const { weights, means, varianceToMean } = inputs
   let mean = 0
-  for (let index = 0; index < inputs.weights.length; index++) {
-    mean += (inputs.weights[index] as number) * (inputs.means[index] as number)
+  let square = 0
+  for (let index = 0; index < weights.length; index++) {
+    const part = weights[index]! * means[index]!
+    mean += part
+    square += part * means[index]!
   }
-  return mean
+  return { mean, variance: Math.max(0, square - mean * mean) + mean * varianceToMean }
 }
 
 /**
- * A first guess at a quantile of a mixture: that of a gamma distribution with its two moments, by Wilson and
- * Hilferty's cube. Part units, above 0.
+ * A first guess at a quantile: that of a gamma distribution with the same two moments, by Wilson and Hilferty's cube.
+ * Part units, above 0.
  *
- * @param inputs weights, means and the variance-to-mean ratio
+ * @param moments mean above 0
  * @param probability in (0, 1)
  */
-export function mixtureQuantileGuess(inputs: MixtureInputs, probability: number): number {
-  const mean = mixtureMean(inputs)
-  let square = 0
-  for (let index = 0; index < inputs.means.length; index++) {
-    const m = inputs.means[index]!
-    square += inputs.weights[index]! * (m * m + m * inputs.varianceToMean)
-  }
-  const shape = (mean * mean) / Math.max(square - mean * mean, 1e-12 * mean * mean)
+export function quantileGuess({ mean, variance }: DemandMoments, probability: number): number {
+  const shape = (mean * mean) / Math.max(variance, 1e-12 * mean * mean)
   const cube = 1 - 1 / (9 * shape) + standardNormalQuantile(probability) / (3 * Math.sqrt(shape))
   return mean * Math.max(cube, 0.2) ** 3
 }

@@ -1,6 +1,6 @@
 import { continuedGammaTail, continuedGammaTerm } from '../probability/continued-gamma-tail'
 import { tabledNormalCdf, tabledNormalDensity } from '../probability/normal-cdf-table'
-import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
+import { mixtureMoments, probabilityTolerance, quantileGuess, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
 import { curveSize, emptyGammaTailCurve, fitGammaTailCurve, valueOnCurve } from './gamma-tail-curve'
 import { farShape, gammaTailPieces, leastCurvedShape, leastCurvedZ, nearShape } from './gamma-tail-patch'
 import { moveLongerLengths, noLongerLengths } from './longer-lengths'
@@ -20,7 +20,8 @@ export function gammaMixture(inputs: MixtureInputs): DemandMixture {
   const { weights, means, varianceToMean: scale } = inputs
   const count = weights.length
   const perScale = 1 / scale
-  const mean = mixtureMean(inputs)
+  const moments = mixtureMoments(inputs)
+  const { mean } = moments
   // Of the lengths too long to evaluate.
   const longer = noLongerLengths(count)
   const ofMeans = { weights, values: means, offset: 0 }
@@ -153,7 +154,7 @@ export function gammaMixture(inputs: MixtureInputs): DemandMixture {
   }
 
   return {
-    mean,
+    ...moments,
     varianceToMean: scale,
     isWhole: false,
     leastQuantity: 0,
@@ -163,7 +164,7 @@ export function gammaMixture(inputs: MixtureInputs): DemandMixture {
       const threshold = probability - probabilityTolerance
       return monotoneRoot({
         lower: 0,
-        guess: guess ?? mixtureQuantileGuess(inputs, probability),
+        guess: guess ?? quantileGuess(moments, probability),
         varianceToMean: scale,
         valueAndSlope(x) {
           if (x === 0) return { value: 1 - exceedance(0).probability - threshold, slope: 0 }

@@ -1,5 +1,5 @@
 import { tabledNormalCdf, tabledNormalDensity } from '../probability/normal-cdf-table'
-import { mixtureMean, mixtureQuantileGuess, probabilityTolerance, type DemandMixture, type MixtureInputs } from './demand-mixture'
+import { mixtureMoments, probabilityTolerance, quantileGuess, type DemandMixture, type MixtureInputs } from './demand-mixture'
 import { monotoneRoot } from './monotone-root'
 
 // Lengths further than this many standard deviations from x lie wholly on one side of it: 2e-11.
@@ -16,7 +16,7 @@ const reach = 6.6
 export function normalMixture(inputs: MixtureInputs): DemandMixture {
   const { weights, means, varianceToMean } = inputs
   const count = weights.length
-  const mean = mixtureMean(inputs)
+  const moments = mixtureMoments(inputs)
   const perSds = new Float64Array(count)
   const weightFrom = new Float64Array(count + 1)
   const meanFrom = new Float64Array(count + 1)
@@ -63,7 +63,7 @@ export function normalMixture(inputs: MixtureInputs): DemandMixture {
   }
 
   return {
-    mean,
+    ...moments,
     varianceToMean,
     isWhole: false,
     leastQuantity: 0,
@@ -79,7 +79,7 @@ export function normalMixture(inputs: MixtureInputs): DemandMixture {
       const threshold = probability - probabilityTolerance
       return monotoneRoot({
         lower: 0,
-        guess: guess ?? mixtureQuantileGuess(inputs, probability),
+        guess: guess ?? quantileGuess(moments, probability),
         varianceToMean,
         valueAndSlope(x) {
           evaluate(x)

@@ -1,8 +1,9 @@
 import { DomainError, requireOpenProbability, requirePositive, requireNonNegative } from '../domain-error'
-import type { DemandMixture, Exceedance } from './demand-mixture'
+import { quantileGuess, type DemandMixture, type Exceedance } from './demand-mixture'
 import { monotoneRoot } from './monotone-root'
 import type { StockTarget } from './planning-part'
 import { cycleQuantity, type ProtectionDemand } from './protection-demand'
+import { shortageGuess } from './shortage-guess'
 import { smallestCount } from './smallest-count'
 
 /** What a level is chosen for, beside the demand. */
@@ -89,7 +90,7 @@ function fillRateLevel(demand: ProtectionDemand, task: LevelTask, { fillRate, gu
   const { orderQuantity: q, reviewUsage: u } = task
   const allowed = (1 - fillRate) * cycleQuantity(demand, q) * (1 + sameShortage)
   const atReceipt = demand.leadTime()
-  return smallestLevel(demand.protection, guess ?? demand.protection.mean, (s) => less(allowed, demand.protection.exceedance(s), atReceipt.exceedance(s + q - u)))
+  return smallestLevel(demand.protection, guess ?? shortageGuess(allowed, { before: demand.protection, after: atReceipt, quantity: q - u }), (s) => less(allowed, demand.protection.exceedance(s), atReceipt.exceedance(s + q - u)))
 }
 
 function leastCostLevel(demand: ProtectionDemand, task: LevelTask, { tail, guess }: { readonly tail: number; readonly guess: number | null }): number {
@@ -103,7 +104,7 @@ function leastCostLevel(demand: ProtectionDemand, task: LevelTask, { tail, guess
   const exact: ValueAndSlope = isSmall
     ? (s) => lessByTails(allowed, late, { from: s, quantity: surplusQuantity })
     : (s) => less(allowed, late.exceedance(s), late.exceedance(s + surplusQuantity))
-  return smallestLevel(late, guess ?? late.mean, exact)
+  return smallestLevel(late, guess ?? (isSmall ? quantileGuess(late, 1 - tail) : shortageGuess(allowed, { before: late, after: late, quantity: surplusQuantity })), exact)
 }
 
 // Of a standard deviation of demand: the difference of two excesses so near to each other would be lost in their roundings.

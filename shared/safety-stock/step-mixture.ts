@@ -1,4 +1,4 @@
-import { mixtureMean, probabilityTolerance, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
+import { mixtureMoments, probabilityTolerance, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
 
 // Means that differ by less than this, relatively, are one step: sums of the same days in another order.
 const sameStep = 1e-12
@@ -39,7 +39,7 @@ export function stepMixture(inputs: Pick<MixtureInputs, 'weights' | 'means' | 'f
   }
 
   return {
-    mean: mixtureMean(inputs),
+    ...mixtureMoments({ weights, means, varianceToMean: 0 }),
     varianceToMean: 0,
     isWhole,
     leastQuantity: 0,

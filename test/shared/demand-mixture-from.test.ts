@@ -3,7 +3,7 @@ import type { DemandMixture } from '../../shared/safety-stock/demand-mixture'
 import { demandMixtureFrom } from '../../shared/safety-stock/demand-mixture-from'
 
 const mixture = (name: number): DemandMixture => ({
-  mean: 100, varianceToMean: 2, isWhole: false, leastQuantity: 0, cdf: () => name, exceedance: () => ({ probability: name, excess: 0, density: 0 }),
+  mean: 100, variance: 900, varianceToMean: 2, isWhole: false, leastQuantity: 0, cdf: () => name, exceedance: () => ({ probability: name, excess: 0, density: 0 }),
   quantile: (probability) => 100 * probability + name,
 })
 
@@ -15,6 +15,6 @@ describe('demandMixtureFrom', () => {
     expect(made).toBe(0)
     expect([both.cdf(49), both.exceedance(10).probability, both.quantile(0.4)]).toEqual([0.75, 0.75, 40.75])
     expect(made).toBe(1)
-    expect(both).toMatchObject({ mean: 100, leastQuantity: 50, isWhole: false })
+    expect(both).toMatchObject({ mean: 100, variance: 900, leastQuantity: 50, isWhole: false })
   })
 })
