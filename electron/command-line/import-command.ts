@@ -17,7 +17,7 @@ import type { ExitCode } from './output'
 const answerForms: { readonly [id: string]: readonly string[] | RegExp } = {
   encoding: ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'shift_jis', 'gb18030', 'windows-1250', 'windows-1251', 'big5', 'euc-kr'],
   delimiter: [',', ';', '\t', '|'], decimal: ['comma', 'point'], 'date-order': ['day-first', 'month-first'], 'lead-time-unit': ['days', 'weeks', 'months', 'working-days'],
-  'usage-year': /^\d{4}$/u, 'header-line': /^\d+$/u, 'two-tables': ['first', 'second'], 'header-rows': ['join', 'separate'], 'similar-parts': ['separate', 'same'], 'repeated-keys': ['first', 'last', 'sum'], sheet: /./u,
+  'usage-year': /^\d{4}$/u, 'header-line': /^\d+$/u, 'two-tables': ['first', 'second'], 'header-rows': ['join', 'separate'], 'similar-parts': ['separate', 'same'], 'repeated-keys': ['first', 'last', 'sum'], 'month-headings': ['day-first', 'month-first', 'none'], 'yen-or-yuan': ['JPY', 'CNY'], sheet: /./u,
 }
 const openQuestionIds = /^(column|part):.+$/u
 const listOption = { type: 'string', multiple: true } as const
@@ -48,7 +48,9 @@ export const importCommand: Command = async (args, output) => {
   }
   const { into: target, rejected } = call.options
   const into = typeof target === 'string' ? await importInto(target, result, { source: basename(path), matches: pairsOf(call, 'match', 'PART=ID') }, output) : null
-  const plan = into?.change === null || into === null ? {} : { plan: { isWritten: into.isWritten, added: into.change.added.map((part) => part.partNumber), cells: into.change.cells, offers: into.change.offers, leftOut: into.change.leftOut } }
+  const change = into?.change ?? null
+  const damaged = (into?.damaged ?? []).map(({ found, line, candidates }) => ({ found, line, candidates: candidates.map(({ id, partNumber }) => ({ id, partNumber })) }))
+  const plan = into === null || (change === null && damaged.length === 0) ? {} : { plan: { isWritten: into.isWritten, added: change?.added.map((part) => part.partNumber) ?? [], cells: change?.cells ?? [], offers: change?.offers ?? [], leftOut: change?.leftOut ?? [], damaged } }
   output.out(call.options['json'] === true ? `${JSON.stringify({ ...(importJson(result) as object), ...plan }, null, 2)}\n` : importText(path, result))
   if (into !== null && call.options['json'] !== true) output.out(`\n${planChangeText(target as string, into)}`)
   if (typeof rejected === 'string' && !(await savedTo(rejected, `\ufeff${rejectedRows(result)}`, output))) return 2

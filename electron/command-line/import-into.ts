@@ -37,7 +37,8 @@ export async function importInto(path: string, result: ImportResult, of: { reado
     output.error(`error: ${sentence}\n`)
     return none
   }
-  if (result.outcome !== 'imported') return say(`${path}: nothing was written, because ${result.outcome === 'question' ? 'questions are open' : 'nothing could be read'}.`)
+  const notReady = result.outcome === 'imported' ? null : `${path}: nothing was written, because ${result.outcome === 'question' ? 'questions are open' : 'nothing could be read'}.`
+  if (notReady !== null && !existsSync(path)) return say(notReady)
   const form = fileFormOf('this-computer', computerFileForm())
   let file = { plan: newPlan({ id: idMaker('pl'), title: basename(path).replace(/\.[^.]{1,9}$/u, '') || 'Imported', scenarios: builtInScenarios }), decimal: form.decimal, delimiter: form.delimiter, appVersion } as Parameters<typeof writtenPlanFile>[0]
   const isNew = !existsSync(path)
@@ -55,8 +56,9 @@ export async function importInto(path: string, result: ImportResult, of: { reado
     const { plan, decimal, delimiter, kept } = reading.value
     file = { plan, decimal, delimiter, appVersion, kept, basedOn: planRevision(plan) }
   }
-  const change = importedPlanChange(file.plan, result, { decisions: { matches: of.matches, addsParts: true }, idMaker, label: `Import of ${of.source}` })
   const damaged = damagedParts(result, file.plan.parts)
+  if (notReady !== null) return { ...say(notReady), damaged }
+  const change = importedPlanChange(file.plan, result, { decisions: { matches: of.matches, addsParts: true }, idMaker, label: `Import of ${of.source}` })
   if (change.command === null) return { change, isWritten: false, damaged }
   const after = planAfterCommand(file.plan, change.command)
   if (!after.ok) return say(`${path}: the import does not fit into the plan, so nothing was written: ${after.problem.sentence}`)
@@ -74,7 +76,7 @@ function damagedParts(result: ImportResult, parts: readonly Part[]): readonly Da
 
 /** What an import does to a plan, for people: parts added, cells before and after with flags, offers and what was left out. */
 export function planChangeText(path: string, { change, isWritten, damaged = [] }: ImportInto): string {
-  if (change === null) return ''
+  if (change === null) return damagedText(damaged)
   const parts = new Set(change.cells.map((cell) => cell.partId)).size
   const flagged = change.cells.filter((cell) => cell.flag !== null)
   const lines = [`${path}: ${change.added.length} parts added, ${parts} updated (${change.cells.length} cells)${isWritten ? '' : '; nothing was written'}.`, '']
@@ -94,12 +96,17 @@ export function planChangeText(path: string, { change, isWritten, damaged = [] }
     for (const part of offer.candidates) lines.push(`  --match '${offer.key}=${part.id}'`)
     lines.push(`  --match '${offer.key}=new'`)
   }
-  for (const { found, line, candidates } of damaged) {
-    lines.push(`“${found}” (line ${line}) may have been ${candidates.map(({ partNumber }) => partNumber).join(' or ')} before a spreadsheet saved it; the line was held. Decide with`)
-    for (const { partNumber } of candidates) lines.push(`  --answer 'part:${found}=${partNumber}'`)
-  }
+  if (damaged.length > 0) lines.push(damagedText(damaged).trimEnd())
   if (change.leftOut.length > 0) lines.push(`Left out (${change.leftOut.length})`, ...change.leftOut.slice(0, 40).map((text) => `  - ${text}`))
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+function damagedText(damaged: readonly DamagedPart[]): string {
+  const lines = damaged.flatMap(({ found, line, candidates }) => [
+    `“${found}” (line ${line}) may have been ${candidates.map(({ partNumber }) => partNumber).join(' or ')} before a spreadsheet saved it; the line was held. Decide with`,
+    ...candidates.map(({ partNumber }) => `  --answer 'part:${found}=${partNumber}'`),
+  ])
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 
 const flagWords = { 'factor-10': 'ten times?', 'factor-1000': 'a thousand times?', 'over-5x': 'over fivefold' } as const

@@ -69,7 +69,10 @@ describe('import', () => {
     await run(file('whole.csv', 'Part number;On hand;Lead time (days)\n123456789012345678;5;84\n3-15;6;84\n'), '--into', plan)
     const path = file('damaged-stock.csv', 'Part number;On hand\n1.23457E+17;7\n15. Mrz;9\n')
     const asked = await run(path, '--into', plan, '--map', 'On hand=onHand')
-    expect(asked.out + asked.errors).toContain('nothing was written')
+    expect(asked.errors).toContain('nothing was written')
+    expect(asked.out).toContain("--answer 'part:1.23457E+17=123456789012345678'")
+    const json = JSON.parse((await run(path, '--into', plan, '--json')).out) as { readonly plan: object }
+    expect(json.plan).toMatchObject({ isWritten: false, damaged: [{ found: '1.23457E+17', line: 2, candidates: [{ partNumber: '123456789012345678' }] }, { found: '15. Mrz' }] })
     const some = await run(file('damaged-some.csv', 'Part number;On hand\n3-15;8\n1.23457E+17;7\n15. Mrz;9\n'), '--into', plan)
     expect(some.out).toContain("--answer 'part:1.23457E+17=123456789012345678'")
     expect(some.out).toContain("--answer 'part:15. Mrz=3-15'")
