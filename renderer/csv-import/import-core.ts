@@ -11,7 +11,7 @@ import { rejectedRows } from '../../shared/csv/rejected-rows'
 import { newId, type IdPrefix } from '../../shared/plan/new-id'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import type { ImportAnswer, ImportRequest, ImportStage } from './import-messages'
-import { decodeText, firstRowsOf, workbookTools } from './import-source'
+import { decodeText, firstRowsOf, headRowsOf, workbookTools } from './import-source'
 import { importView, takenCommand, type ImportView } from './import-view'
 
 type Opened = { readonly fileName: string; readonly source: Promise<ImportSource>; readonly size: number; readonly today: string; readonly memory: ImportMemory }
@@ -58,7 +58,7 @@ export function importCore(of: { readonly post: (answer: ImportAnswer) => void; 
     const source = await opened.source
     const inputOf = (choices: ImportChoices, mends?: ImportMends): ImportInput => ({ source, decodeText, today: civilDate(today), choices, ...(mends === undefined ? {} : { mends }) })
     const unaided = importedFile({ ...inputOf(nothingChosen), mostRows: previewRows })
-    const remembered = reading.choices === null ? choicesFromMemory(memory, unaided, source.kind === 'workbook' ? source.sheets.map(({ name }) => name) : []) : null
+    const remembered = reading.choices === null ? choicesFromMemory(memory, unaided, { firstRows: headRowsOf(source, {}), sheets: source.kind === 'workbook' ? source.sheets.map(({ name }) => name) : [] }) : null
     const choices = reading.choices ?? remembered ?? nothingChosen
     const isRemembered = remembered !== null
     const beside = { firstRows: firstRowsOf(source, choices.answers), sheets: source.kind === 'workbook' ? sheetChoices(source.sheets) : [] }
@@ -89,7 +89,7 @@ export function importCore(of: { readonly post: (answer: ImportAnswer) => void; 
         return post({ requestId: request.requestId, kind: 'view', view: importView(read.result, { plan, change: read.change, ...read.beside }), choices: read.choices, isRemembered: read.isRemembered })
       case 'command':
         if (read === null || opened === null) return post({ requestId: request.requestId, kind: 'failed', sentence: 'The file has not been read yet. Wait until it is.' })
-        return post({ requestId: request.requestId, kind: 'command', command: read.change === null ? null : takenCommand(read.change, request.taken), memory: rememberedChoices(opened.memory, read.unaided, read.choices) })
+        return post({ requestId: request.requestId, kind: 'command', command: read.change === null ? null : takenCommand(read.change, request.taken), memory: rememberedChoices(opened.memory, { unaided: read.unaided, chosen: read.result }, read.choices) })
       case 'rejected':
         return post({ requestId: request.requestId, kind: 'rejected', text: read === null ? '' : `\ufeff${rejectedRows(read.result)}` })
     }

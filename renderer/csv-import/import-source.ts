@@ -21,11 +21,16 @@ export const workbookTools: WorkbookTools = { unzipSync, zipSync, strFromU8, str
 const headBytes = 16_384
 const headRows = 20
 
-/** The first rows of a file in a line each, to choose the headings among them. */
-export function firstRowsOf(source: ImportSource, answers: Readonly<Record<string, string>>): readonly { readonly line: number; readonly text: string }[] {
+/** The first rows of a file, with the plain texts of their cells. */
+export function headRowsOf(source: ImportSource, answers: Readonly<Record<string, string>>): readonly { readonly line: number; readonly cells: readonly string[] }[] {
   if (source.kind === 'unreadable') return []
   const rows = source.kind === 'workbook' ? gridOfSheet(sheetToRead(source.sheets, answers).rows.slice(0, headRows)).rows : headOf(source.bytes, answers)
-  return rows.slice(0, headRows).map(({ line, cells }) => ({ line, text: cells.map(plainText).filter((cell) => cell !== '').join(' · ').slice(0, 120) }))
+  return rows.slice(0, headRows).map(({ line, cells }) => ({ line, cells: cells.map(plainText) }))
+}
+
+/** The same in a line each, to choose the headings among them. */
+export function firstRowsOf(source: ImportSource, answers: Readonly<Record<string, string>>): readonly { readonly line: number; readonly text: string }[] {
+  return headRowsOf(source, answers).map(({ line, cells }) => ({ line, text: cells.filter((cell) => cell !== '').join(' · ').slice(0, 120) }))
 }
 
 function headOf(bytes: Uint8Array, answers: Readonly<Record<string, string>>) {

@@ -140,6 +140,20 @@ describe('createImportSession', () => {
     expect(next.getState()).toMatchObject({ isRemembered: true, view: { understood: { sheet: 'Open orders' } } })
   })
 
+  it('finds the headings that were chosen in the next file, wherever they stand there', async () => {
+    const client = fakePlannerApi()
+    const first = opened(client).session
+    first.addFiles([file('October.csv', 'Material;Werk;Bestand\nas of October;all;works\nMaterial;Plant;On hand\nMG-N48H-241004;;5\n')])
+    await read(first)
+    first.choose({ kind: null, map: {}, answers: { 'header-line': '3' } })
+    await expect.poll(() => first.getState().view?.understood.headerLine).toBe(3)
+    await first.confirm()
+    const next = opened(client).session
+    next.addFiles([file('November.csv', 'Stock of November;;\n\nMaterial;Werk;Bestand\nas of November;all;works\nMaterial;Plant;On hand\nMG-N48H-241004;;6\n')])
+    await read(next)
+    expect(next.getState()).toMatchObject({ isRemembered: true, view: { outcome: 'imported', understood: { headerLine: 5 } } })
+  })
+
   it('joins the cells of a row that has too many, and keeps one of several lines for a part', async () => {
     const { session } = opened()
     session.addFiles([file('Stock.csv', 'Material,Description,On hand\nMG-N42SH-281205,Block, coated,12000\nMG-N48H-241004,Ring,7\nMG-N48H-241004,Ring,8\n')])

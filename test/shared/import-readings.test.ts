@@ -106,17 +106,29 @@ describe('isDamageOf', () => {
 })
 
 describe('remembered choices', () => {
+  const nowhere = { firstRows: [], sheets: [] }
+
+  it('find the headings that were chosen on whatever line they stand next', () => {
+    const october = 'Material;Werk;Bestand\nas of 31 October;all;works\nMaterial;Plant;On hand\nA-1;0101;5\n'
+    const choices = { kind: null, map: {}, answers: { 'header-line': '3' } }
+    const memory = rememberedChoices({ bySignature: {} }, { unaided: imported(october), chosen: imported(october, choices) }, choices)
+    const november = imported('Stock of November;;\nMaterial;Werk;Bestand\n\nas of 30 November;all;works\nMaterial;Plant;On hand\nA-1;0101;6\n')
+    const firstRows = [{ line: 1, cells: ['Stock of November', '', ''] }, { line: 2, cells: ['Material', 'Werk', 'Bestand'] }, { line: 5, cells: ['Material', 'Plant', 'On hand'] }]
+    expect(choicesFromMemory(memory, november, { ...nowhere, firstRows })).toEqual({ kind: null, map: {}, answers: { 'header-line': '5' } })
+    expect(choicesFromMemory(memory, november, nowhere)).toBeNull()
+  })
+
   it('answer the next file with the same headings, and no other', () => {
     const choices = { kind: null, map: { Bestand: 'onHand' }, answers: { decimal: 'comma', 'similar-parts': 'separate' } }
     const first = imported('Material;Bestand\nA;1.250\n')
-    const memory = rememberedChoices({ bySignature: {} }, first, choices)
-    const next = choicesFromMemory(memory, imported('Material;Bestand\nB;2.500\n'), [])
+    const memory = rememberedChoices({ bySignature: {} }, { unaided: first, chosen: first }, choices)
+    const next = choicesFromMemory(memory, imported('Material;Bestand\nB;2.500\n'), nowhere)
     expect(next).toEqual({ kind: null, map: { Bestand: 'onHand' }, answers: { decimal: 'comma' } })
     expect(imported('Material;Bestand\nB;2.500\n', next ?? {})).toMatchObject({ outcome: 'imported', parts: [{ onHand: 2500 }] })
-    const ofSheet = rememberedChoices({ bySignature: {} }, first, { ...choices, answers: { sheet: 'October' } })
-    expect(choicesFromMemory(ofSheet, first, ['October'])).toMatchObject({ answers: { sheet: 'October' } })
-    expect(choicesFromMemory(ofSheet, first, ['November'])).toBeNull()
-    expect(choicesFromMemory(memory, imported('Material;Werk;Bestand\nB;1;2.500\n'), [])).toBeNull()
+    const ofSheet = rememberedChoices({ bySignature: {} }, { unaided: first, chosen: first }, { ...choices, answers: { sheet: 'October' } })
+    expect(choicesFromMemory(ofSheet, first, { ...nowhere, sheets: ['October'] })).toMatchObject({ answers: { sheet: 'October' } })
+    expect(choicesFromMemory(ofSheet, first, { ...nowhere, sheets: ['November'] })).toBeNull()
+    expect(choicesFromMemory(memory, imported('Material;Werk;Bestand\nB;1;2.500\n'), nowhere)).toBeNull()
   })
 })
 
