@@ -38,7 +38,7 @@ export const delimiterLabels: Readonly<Record<string, string>> = { ',': 'Commas'
 
 const choiceLabels: Readonly<Record<string, string>> = {
   comma: 'Decimal comma', point: 'Decimal point', 'day-first': 'Day first', 'month-first': 'Month first', days: 'Days', weeks: 'Weeks', months: 'Months', 'working-days': 'Working days',
-  sum: 'Add them up', last: 'The last', separate: 'Keep apart', same: 'The same', join: 'Join the two lines', first: 'The first', second: 'The second', none: 'Neither', ignore: 'Leave it out', ...encodingLabels,
+  JPY: 'Japanese yen', CNY: 'Chinese yuan', sum: 'Add them up', last: 'The last', separate: 'Keep apart', same: 'The same', join: 'Join the two lines', first: 'The first', second: 'The second', none: 'Neither', ignore: 'Leave it out', ...encodingLabels,
 }
 
 /** A choice of a question as the screen names it. */
@@ -48,7 +48,7 @@ export function choiceLabel(choice: string): string {
 
 const questionTitles: Readonly<Record<string, string>> = {
   decimal: 'Decimal sign', 'date-order': 'Order of dates', 'lead-time-unit': 'Unit of the lead time', 'similar-parts': 'Part numbers that are nearly the same', 'usage-year': 'Year of the months',
-  'header-rows': 'Headings on two lines', 'two-tables': 'Two tables in one file', encoding: 'Letters of the file', sheet: 'Sheet of the workbook', 'repeated-keys': 'Of several lines for one part', 'column:part': 'Column of the part number',
+  'header-rows': 'Headings on two lines', 'two-tables': 'Two tables in one file', encoding: 'Letters of the file', sheet: 'Sheet of the workbook', 'month-headings': 'Columns that may be months', 'yen-or-yuan': 'What ¥ is', 'repeated-keys': 'Of several lines for one part', 'column:part': 'Column of the part number',
 }
 
 /** What a question is about, in a few words. */

@@ -4,6 +4,7 @@ import { isImportField, importFieldTypes, type ImportField } from './import-fiel
 import { foldedHeader, headerMeaning, type HeaderMeaning } from './import-header'
 import { shownHeadings } from './import-header-row'
 import type { GridRow } from './import-grid'
+import { monthHeadings } from './import-month-headings'
 import { namedPeriod, type NamedPeriod } from './import-period'
 import { plainText, type ImportChoices, type ImportColumn } from './import-column'
 import type { ImportQuestion } from './import-question'
@@ -34,8 +35,9 @@ export function importColumns(names: readonly string[], rows: readonly GridRow[]
   const shown = shownHeadings(names)
   const drafts: Draft[] = names.map((name, index) => ({ index, name, shown: shown[index] ?? name, meaning: headerMeaning(name), field: null, period: null, confidence: 'ignored', isOpen: true }))
   const problems = takeChosen(drafts, choices)
-  takePeriods(drafts)
-  const questions: ImportQuestion[] = [...settlePeriods(drafts, rows, choices)]
+  const stroked = monthHeadings(names, choices.answers['month-headings'])
+  takePeriods(drafts, stroked.months)
+  const questions: ImportQuestion[] = [...(stroked.question === null ? [] : [stroked.question]), ...settlePeriods(drafts, rows, choices)]
   const hasOwnNumber = drafts.some((draft) => /^part(number)?$/u.test(foldedHeader(draft.name).name))
   for (const draft of drafts) {
     if (!draft.isOpen || draft.meaning?.kind !== 'field' || draft.meaning.strength === 'weak') continue
@@ -114,8 +116,8 @@ function takeChosen(drafts: readonly Draft[], { map }: ImportChoices): readonly 
 }
 
 /** Columns of months or weeks: three or more of them, or ones that say `use` in front. A total beside them is none. */
-function takePeriods(drafts: readonly Draft[]): void {
-  const periods = drafts.filter((draft) => draft.isOpen && (draft.meaning === null || /^\d/u.test(draft.name))).map((draft) => ({ draft, period: periodOfHeading(draft.name) })).filter((each) => each.period !== null)
+function takePeriods(drafts: readonly Draft[], months: ReadonlyMap<string, string>): void {
+  const periods = drafts.filter((draft) => draft.isOpen && (draft.meaning === null || /^\d/u.test(draft.name))).map((draft) => ({ draft, period: periodOfHeading(draft.name, months) })).filter((each) => each.period !== null)
   const isUsage = periods.length >= 3
   // `GSV` and `MGV` are all that was used, `UNV` and `MUV` the part of it that was not planned.
   const hasTotals = periods.some(({ draft }) => /^(GSV|MGV)\d\d$/iu.test(draft.name))
@@ -178,8 +180,9 @@ export function impossiblePeriods(columns: readonly ImportColumn[]): readonly Cs
     csvProblem({ kind: 'no-such-period', severity: 'warning', column: { letter: column.letter, header: column.shown }, found: column.header, sentence: `The heading “${column.shown}” names no week or month of the calendar, so its column was left out. Check it.` }))
 }
 
-function periodOfHeading(name: string): NamedPeriod | null {
-  const period = namedPeriod(name)
+function periodOfHeading(name: string, months: ReadonlyMap<string, string>): NamedPeriod | null {
+  const month = months.get(name)
+  const period = month === undefined ? namedPeriod(name) : { kind: 'month' as const, period: month }
   if (period !== null) return period
   // Spreadsheets turn a heading `2025-11` into the first day of that month, or its number.
   const date = dateShape(name)

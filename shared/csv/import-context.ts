@@ -2,6 +2,7 @@ import { orderedDateOf, dateInWords, dateShape, type ImportDateOrder } from './i
 import { importFieldTypes } from './import-field'
 import type { GridRow } from './import-grid'
 import { plainText, type ImportChoices, type ImportColumn } from './import-column'
+import { orderOfMonthDays } from './import-month-headings'
 import type { ImportQuestion } from './import-question'
 import type { ImportSigns } from './import-signs'
 import { timeUnit, type TimeUnit } from './import-unit'
@@ -38,7 +39,8 @@ function dateOrders(columns: readonly ImportColumn[], rows: readonly GridRow[], 
   const orders = new Map<number, { order: ImportDateOrder | null; isMixed: boolean }>()
   const open: { readonly column: ImportColumn; readonly row: GridRow }[] = []
   for (const column of columns) {
-    if (column.field === null || importFieldTypes[column.field] !== 'date') continue
+    const isMonths = column.field === 'period'
+    if (column.field === null || (importFieldTypes[column.field] !== 'date' && !isMonths)) continue
     let dayFirst = 0
     let monthFirst = 0
     let undecided: GridRow | null = null
@@ -49,7 +51,9 @@ function dateOrders(columns: readonly ImportColumn[], rows: readonly GridRow[], 
       else if (shape.proves === 'month-first') monthFirst++
       else undecided ??= row
     }
-    if (dayFirst > 0 && monthFirst > 0) orders.set(column.index, { order: dayFirst === monthFirst ? null : dayFirst > monthFirst ? 'day-first' : 'month-first', isMixed: true })
+    const byMonths = isMonths && dayFirst + monthFirst === 0 ? orderOfMonthDays(rows.map((row) => plainText(row.cells[column.index] ?? ''))) : null
+    if (byMonths !== null) orders.set(column.index, { order: byMonths, isMixed: false })
+    else if (dayFirst > 0 && monthFirst > 0) orders.set(column.index, { order: dayFirst === monthFirst ? null : dayFirst > monthFirst ? 'day-first' : 'month-first', isMixed: true })
     else if (dayFirst + monthFirst > 0) orders.set(column.index, { order: dayFirst > 0 ? 'day-first' : 'month-first', isMixed: false })
     else if (undecided === null) orders.set(column.index, { order: 'day-first', isMixed: false })
     else if (answer === 'day-first' || answer === 'month-first') orders.set(column.index, { order: answer, isMixed: false })

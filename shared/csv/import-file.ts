@@ -20,6 +20,7 @@ import { blankWordsProblem, finishedResult, refusal, type ImportDraft } from './
 import { importRow, type ImportRow } from './import-row'
 import { sampleCollector } from './import-samples'
 import { importSigns } from './import-signs'
+import { yenQuestion } from './import-yen'
 import { importText, type DecodeText } from './import-text'
 import { otherSheetsProblem, sheetQuestion, sheetToRead } from './import-sheets'
 import { longUsage, postedUsage, wideUsage, type UsageContext } from './import-usage'
@@ -154,8 +155,10 @@ export function* importSteps(input: ImportInput): Generator<ImportProgress, Impo
   yield { done: sorted.rows.length, total: sorted.rows.length }
   const similar = similarPartsQuestion(rows, answers['similar-parts'])
   if (similar !== null) questions.push(similar)
+  const yen = yenQuestion(rows, columns)
+  if (yen !== null) questions.push(yen)
   const year = usageYear(columns, choices, input.today, questions)
-  const made = (questions.length === 0 ? madeOf : openOf)(rows, { layout, context, columns, subRows: sorted.subRows, isLoose: answers['similar-parts'] === 'same', repeats: { all: answers['repeated-keys'] ?? null, byName: input.mends?.repeats ?? {} }, today: input.today, year })
+  const made = (questions.length === 0 ? madeOf : openOf)(rows, { layout, context, columns, subRows: sorted.subRows, isLoose: answers['similar-parts'] === 'same', dateOrders: context.dateOrders, repeats: { all: answers['repeated-keys'] ?? null, byName: input.mends?.repeats ?? {} }, today: input.today, year })
   yield { done: sorted.rows.length, total: sorted.rows.length }
   const said = blankWordsProblem(columns, sorted.rows)
   const result: ImportDraft = {

@@ -3,6 +3,7 @@ import { dateShape } from './import-date'
 import { headerMeaning } from './import-header'
 import { isKnownHeading, type GridRow } from './import-grid'
 import type { ImportQuestion } from './import-question'
+import { monthHeadings } from './import-month-headings'
 import { namedPeriod } from './import-period'
 import { unitReading, timeUnit } from './import-unit'
 import { numberShape } from './number-shape'
@@ -71,7 +72,9 @@ function plainHeader(cell: string): string {
  * knownHeadings(['Material', 'Werk', 'x']) // => 2
  */
 export function knownHeadings(cells: readonly string[]): number {
-  return cells.filter((cell) => cell !== '' && cell.length < 80 && isKnownHeading(cell)).length
+  const { months, question } = monthHeadings(cells, undefined)
+  const stroked = new Set([...months.keys(), ...(question?.columns ?? [])])
+  return cells.filter((cell) => cell !== '' && cell.length < 80 && (stroked.has(cell) || isKnownHeading(cell))).length
 }
 
 function isData(cell: string): boolean {
@@ -94,7 +97,8 @@ function knownHeaderIndex(rows: readonly GridRow[], wanted: readonly string[]): 
     if (cells.length < 2) continue
     const isWanted = wanted.length > 0 && wanted.every((name) => cells.some((cell) => plainHeader(cell) === name))
     const hits = knownHeadings(cells)
-    const numbers = cells.filter((cell) => isData(cell) && namedPeriod(plainHeader(cell)) === null).length
+    const months = monthHeadings(cells, undefined)
+    const numbers = cells.filter((cell) => isData(cell) && namedPeriod(plainHeader(cell)) === null && !months.months.has(cell) && months.question?.columns.includes(cell) !== true).length
     if ((hits < 2 && !isWanted) || numbers * 2 > cells.length) continue
     if (!hasDataBelow(rows, index)) fallback ??= index
     // Lines of selection criteria, as `Werk;0101;Material;*`, have numbers beside known words.

@@ -40,7 +40,19 @@ export type NamedPeriod =
 const usageWords = /^(?:(?:use[d]?|usage|consumption|cons|verbrauch|verbr|consommation|conso|qty|menge|bedarf|besoins)(?!\p{L})|出庫数|使用量|消耗|用量|出库数量)[\s:_.-]*/iu
 
 /**
- * The period that a heading or cell names; null when it names none. `Jan 25` is a month, not a day.
+ * A heading without the word for usage in front, such as `use` or `Verbrauch`.
+ *
+ * @param text heading as found
+ *
+ * @example
+ * withoutUsageWord('use 2025-11') // => '2025-11'
+ */
+export function withoutUsageWord(text: string): string {
+  return visibleText(text).replace(/^['"]+|['"]+$/gu, '').replace(usageWords, '').trim()
+}
+
+/**
+ * The period that a heading or cell names; null when it names none. `Jan 25` is a month, not a day; which month `1/8/2026` is, only its neighbours tell.
  *
  * @param text heading or cell as found
  *
@@ -50,7 +62,7 @@ const usageWords = /^(?:(?:use[d]?|usage|consumption|cons|verbrauch|verbr|consom
  * namedPeriod('2025-W53') // => null  (2025 has 52 weeks)
  */
 export function namedPeriod(text: string): NamedPeriod | null {
-  const plain = visibleText(text).replace(/^['"]+|['"]+$/gu, '').replace(usageWords, '').trim()
+  const plain = withoutUsageWord(text)
   if (plain === '' || plain.length > 24) return null
   const mgv = /^(?:MGV|GSV|UNV|MGU)(\d\d)$/iu.exec(plain)
   if (mgv !== null) {
@@ -66,7 +78,7 @@ export function namedPeriod(text: string): NamedPeriod | null {
   }
   const yearFirst = /^(\d{4})(?:[-/.\s]|年\s?)(\d{1,2})月?(?:[-/.]0?1)?$/u.exec(plain) ?? /^((?:19|20)\d\d)(0[1-9]|1[0-3])$/u.exec(plain) ?? /^(\d{4})[-/. ]?(?:M|P)(\d{1,2})$/iu.exec(plain)
   if (yearFirst !== null) return monthOf(Number(yearFirst[1]), Number(yearFirst[2]))
-  const monthFirst = /^(?:M|P)?(\d{1,2})[-/.\s](\d{4})$/iu.exec(plain) ?? /^0?1[./](\d{1,2})[./](\d{4})$/u.exec(plain)
+  const monthFirst = /^(?:M|P)?(\d{1,2})[-/.\s](\d{4})$/iu.exec(plain) ?? /^0?1\.(\d{1,2})\.(\d{4})$/u.exec(plain)
   if (monthFirst !== null) return monthOf(Number(monthFirst[2]), Number(monthFirst[1]))
   const shortYear = /^(\d{2})[-/.](\d{2})$/u.exec(plain)
   if (shortYear !== null && Number(shortYear[1]) <= 12 && Number(shortYear[2]) >= 13) return monthOf(2000 + Number(shortYear[2]), Number(shortYear[1]))

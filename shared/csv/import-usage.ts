@@ -4,7 +4,8 @@ import { heldFate, skippedFate } from './import-body'
 import { keyedRows, looseKey, type RepeatChoices } from './import-keys'
 import type { LineFate } from './import-lines'
 import type { ImportColumn } from './import-column'
-import { dateShape } from './import-date'
+import type { ImportContext } from './import-context'
+import { dateShape, orderedDateOf, type ImportDateOrder } from './import-date'
 import { isPastPeriod, monthOfDate, namedPeriod } from './import-period'
 import type { ImportedUsage } from './import-result'
 import { rowSaying, type ImportRow } from './import-row'
@@ -28,6 +29,8 @@ export type UsageContext = {
   readonly isLoose: boolean
   /** Which of several lines for one part and period counts. */
   readonly repeats: RepeatChoices
+  /** Which number of a day such as `8/1/2026` is the month, by place of the column. */
+  readonly dateOrders: ImportContext['dateOrders']
 }
 
 type Sums = Map<string, { readonly row: ImportRow; readonly periods: Map<string, number> }>
@@ -114,11 +117,18 @@ export function longUsage(rows: readonly ImportRow[], context: UsageContext): Us
   const periodOf = (row: ImportRow): string | 'special' | null => {
     const text = row.texts.period ?? ''
     const year = row.texts.fiscalYear ?? (context.year === null ? '' : String(context.year))
-    const plain = namedPeriod(text)
+    const plain = namedPeriod(text) ?? monthOfStrokes(text)
     const named = plain ?? (/^\d{1,2}$/u.test(text) ? (namedPeriod(`${year}-${text.padStart(2, '0')}`) ?? (Number(text) === 13 ? { kind: 'special' as const } : null)) : /^\d{4}-\d\d-\d\d$|^\d\d\.\d\d\.\d{4}$/u.test(text) && dateShape(text).kind === 'date' ? namedPeriod(text.replace(/^(\d{4}-\d\d)-\d\d$/u, '$1').replace(/^\d\d\.(\d\d\.\d{4})$/u, '$1')) : null)
     if (named === null) return null
     if (named.kind === 'special') return 'special'
     return named.kind === 'month-without-year' ? (/^\d{4}$/u.test(year) ? `${year}-${String(named.month).padStart(2, '0')}` : null) : named.period
+  }
+  const order = periodColumn === undefined ? undefined : context.dateOrders.get(periodColumn.index)
+  const monthOfStrokes = (text: string): ReturnType<typeof namedPeriod> => {
+    const shape = dateShape(text)
+    const isOpen = order === undefined || order.order === null || (order.isMixed && shape.kind === 'two-orders' && shape.proves !== order.order)
+    const day = !/^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/u.test(text) ? null : shape.kind === 'date' ? shape.date : shape.kind === 'two-orders' && !isOpen ? orderedDateOf(shape, order.order as ImportDateOrder) : null
+    return day === null ? null : { kind: 'month', period: day.slice(0, 7) }
   }
   const readable: ImportRow[] = []
   for (const row of rows) {
