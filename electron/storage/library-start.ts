@@ -4,6 +4,7 @@ import { backUpBeforeMigration, newestGoodBackup } from './backups'
 import { libraryPath, setAside } from './library-files'
 import { LibraryFailure } from './library-problem'
 import { libraryVersion, migrateLibrary, requireOurs } from './migrations'
+import { recoverySentence } from './recovery-sentence'
 import { salvaged, type Salvage } from './salvage'
 import { openedDatabase, openedForReading, soundnessProblems, type Database } from './sqlite'
 
@@ -74,10 +75,7 @@ function recovered(fresh: Database, of: { readonly folder: string; readonly now:
   const { folder, now, setAsideFolder, damage } = of
   const salvage = salvageFrom(join(setAsideFolder, 'planner.db'), fresh, now)
   const backup = newestGoodBackup(folder)
-  const saved = `${salvage.plans.length} ${salvage.plans.length === 1 ? 'plan was' : 'plans were'} recovered from it`
-  const lost = salvage.lost.length === 0 ? '' : `, ${salvage.lost.length} could not be`
-  const offer = backup === null ? 'There is no backup to compare with.' : `If something is missing, restore the backup ${backup}.`
-  return { ...salvage, setAsideFolder, detail: damage, backup, sentence: `The plan library was damaged. The damaged file lies in ${setAsideFolder}; ${saved}${lost}. ${offer}` }
+  return { ...salvage, setAsideFolder, detail: damage, backup, sentence: recoverySentence(salvage, { setAsideFolder, backup }) }
 }
 
 function salvageFrom(path: string, fresh: Database, now: number): Salvage {

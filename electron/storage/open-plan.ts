@@ -224,7 +224,8 @@ function storedEntry(database: Database, entry: PlanHistoryEntry): Uint8Array {
   return packed.hash
 }
 
-function storedHistory(
+/** What could be undone and redone in a stored draft; the hash of each entry is noted on the way. */
+export function storedHistory(
   database: Database,
   rows: readonly { readonly name: string; readonly hash: Uint8Array }[],
   of: { readonly entryHashes: Map<PlanHistoryEntry, Uint8Array>; readonly format: number },

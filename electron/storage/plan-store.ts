@@ -79,8 +79,17 @@ export function sectionOf(name: string): string {
  * @throws {LibraryFailure} `plan-damaged` or `newer-plan`
  */
 export function planFromSections(database: Database, of: { readonly planId: string; readonly format: number; readonly hashes: SectionHashes; readonly partsInMemory?: readonly Part[] }): PlanDocument {
+  const parts = of.hashes.has('parts') ? storedValue(database, { ...of, name: 'parts' }) : storedPartSlices(database, of).all()
+  return currentPlan({ ...storedHead(database, of), parts }, of)
+}
+
+/**
+ * A plan as it was stored, taken to this program's version.
+ *
+ * @throws {LibraryFailure} `plan-damaged` or `newer-plan`
+ */
+export function currentPlan(document: PlanHead & { readonly parts: unknown }, of: { readonly planId: string; readonly format: number }): PlanDocument {
   const { planId, format } = of
-  const document = { ...storedHead(database, of), parts: of.hashes.has('parts') ? storedValue(database, { ...of, name: 'parts' }) : storedPartSlices(database, of).all() }
   if (format === planDocumentVersion) return document as PlanDocument
   const migrated = migratedPlanJson(document, { migrations: planMigrations, currentVersion: planDocumentVersion })
   if (!migrated.ok) {
@@ -103,7 +112,12 @@ export function storedHead(database: Database, of: { readonly planId: string; re
   return { format: 'lodestock-plan', version: of.format, id: of.planId, ...(head as PlanJson), ...rest } as unknown as PlanHead
 }
 
-function storedValue(database: Database, { planId, name, hashes }: { readonly planId: string; readonly name: string; readonly hashes: SectionHashes }): unknown {
+/**
+ * The value of one stored section.
+ *
+ * @throws {LibraryFailure} `plan-damaged`
+ */
+export function storedValue(database: Database, { planId, name, hashes }: { readonly planId: string; readonly name: string; readonly hashes: SectionHashes }): unknown {
   const hash = hashes.get(name)
   const text = hash === undefined ? null : storedSection(database, hash)
   if (text === null) throw damagedPlan(planId, `its ${name} cannot be read`)

@@ -46,6 +46,7 @@ describe('a damaged library', () => {
     // The first pages hold the tables of tables; of the rest every third is tried.
     const tried = Array.from({ length: pages }, (_, page) => page).filter((page) => page < 8 || page % 3 === 0)
     let recovered = 0
+    let partly = 0
     for (const page of tried) {
       const folder = join(temporaryFolder(), 'data')
       mkdirSync(folder)
@@ -63,9 +64,16 @@ describe('a damaged library', () => {
       } else {
         expect(sentence).toMatch(/^The plan library was damaged\. The damaged file lies in .*; \d plans? (was|were) recovered from it/)
         expect(readFileSync(join(recovery.setAsideFolder ?? '', 'planner.db')).equals(damaged)).toBe(true)
-        for (const { planId } of recovery.plans) {
+        for (const { planId, loss } of recovery.plans) {
           const { plan } = valueOf(library.openPlan(planId))
-          expect([page, states.get(planId)?.map((state) => ({ ...state, id: planId }))]).toEqual([page, expect.arrayContaining([plan])])
+          const seen = states.get(planId)?.map((state) => ({ ...state, id: planId })) ?? []
+          if (loss === null) expect([page, seen]).toEqual([page, expect.arrayContaining([plan])])
+          else {
+            partly += 1
+            expect([page, seen.flatMap(({ parts }) => parts)]).toEqual([page, expect.arrayContaining([...plan.parts])])
+            for (const name of ['assemblies', 'timeline', 'scenarios', 'settings'] as const) if (!loss.sections.includes(name)) expect([page, name, seen.map((state) => state[name])]).toEqual([page, name, expect.arrayContaining([plan[name]])])
+            if (loss.partCount !== null) expect([page, plan.parts.length + loss.partCount]).toEqual([page, samplePlan().parts.length])
+          }
           for (const { id } of valueOf(library.revisions(planId))) valueOf(library.revisionPlan(planId, id))
           recovered += 1
         }
@@ -74,6 +82,7 @@ describe('a damaged library', () => {
     }
     // On average most of the plans survive one destroyed page.
     expect(recovered).toBeGreaterThan(tried.length)
+    expect(partly).toBeGreaterThan(0)
   }, 60_000)
 
   it.each([
