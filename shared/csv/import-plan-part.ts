@@ -1,7 +1,9 @@
+import { fieldWords } from '../plan/field-words'
 import { newPart } from '../plan/new-part'
 import { partSchema, type LeadTimeLeg, type Part } from '../plan/part-schema'
 import { structureFindings } from '../plan/structure-problems'
 import { usagePeriodOf } from './import-period'
+import { planCellFrom } from './plan-file-cell'
 import type { ImportedPart } from './import-result'
 import { unitFactor, unitReading } from './import-unit'
 
@@ -38,7 +40,7 @@ export function partFieldsOf(imported: ImportedPart, of: { readonly unit: string
   const isOurMoney = imported.currency === null || imported.currency === of.currency
   if (price !== null && !isOurMoney) leftOut.push(`the price is in ${imported.currency ?? '?'} and the plan in ${of.currency}, so it was not taken`)
   if (imported.onOrder !== null && imported.onOrder > 0) leftOut.push(`${imported.onOrder} on order without a due date: open orders come from a list of orders`)
-  const leadTime = leadTimeOf(imported, of.leadTime)
+  const leadTime = leadTimeOf(imported, of.leadTime, leftOut)
   const erpLeadTimeDays = imported.leadTimeDays === null ? undefined : daysOf(imported.leadTimeDays, imported.isLeadTimeWorkingDays) + (imported.receiptDays ?? 0) * workingDaysToDays
   return {
     erp: defined({
@@ -53,7 +55,7 @@ export function partFieldsOf(imported: ImportedPart, of: { readonly unit: string
       usage: imported.usagePerWeek !== null ? { kind: 'stated' as const, per: 'week' as const, mean: scaled(imported.usagePerWeek) ?? 0, sd: scaled(imported.usageSdPerWeek) ?? null }
         : imported.usagePerMonth !== null ? { kind: 'stated' as const, per: 'month' as const, mean: scaled(imported.usagePerMonth) ?? 0, sd: scaled(imported.usageSdPerMonth) ?? null } : undefined,
       target: imported.serviceLevel !== null ? { kind: 'cycle-service-level' as const, cycleServiceLevel: imported.serviceLevel } : imported.fillRate !== null ? { kind: 'fill-rate' as const, fillRate: imported.fillRate } : undefined,
-      ...ownFields(imported),
+      ...ownFields(imported, leftOut),
     }),
     leftOut,
   }
@@ -100,10 +102,22 @@ function isValid(fields: Partial<Part>): boolean {
 }
 
 /** Fields that only our own tables have, as far as they are values a part can take. */
-function ownFields(imported: ImportedPart): Partial<Part> {
-  const { materialFamily, grade, form, sector, licenceRoute, note, rareEarthOrigin } = imported.ownTexts
-  const candidates: Record<string, unknown> = { materialFamily, grade, form, sector, licenceRoute, note, rareEarthOriginCountry: rareEarthOrigin, ...imported.ownNumbers }
-  return Object.fromEntries(Object.entries(candidates).filter(([field, value]) => value !== undefined && fieldSchemas[field]?.safeParse(value).success === true)) as Partial<Part>
+function ownFields(imported: ImportedPart, leftOut: string[]): Partial<Part> {
+  const { ownTexts, ownNumbers } = imported
+  const { materialFamily, grade, form, sector, licenceRoute, note, rareEarthOrigin, isCritical, elements } = ownTexts
+  const candidates: Record<string, unknown> = { materialFamily, grade, form, sector, licenceRoute, note, rareEarthOriginCountry: rareEarthOrigin, ...ownNumbers }
+  for (const [field, text, type] of [['isCritical', isCritical, 'yes-no'], ['elements', elements, 'elements']] as const) {
+    const reading = text === undefined ? null : planCellFrom(text, type, { decimal: 'point', dates: 'iso' })
+    if (reading !== null) candidates[field] = reading.ok ? reading.value : text
+  }
+  const taken: Record<string, unknown> = {}
+  for (const field in candidates) {
+    const value = candidates[field]
+    if (value === undefined) continue
+    if (fieldSchemas[field]?.safeParse(value).success === true) taken[field] = value
+    else leftOut.push(`“${String(value)}” as ${fieldWords([field]) ?? field} is nothing a part can have, and was not taken`)
+  }
+  return taken as Partial<Part>
 }
 
 function daysOf(days: number, isWorkingDays: boolean): number {
@@ -111,7 +125,7 @@ function daysOf(days: number, isWorkingDays: boolean): number {
 }
 
 /** Legs where the file has a receipt time or working days; else the mean, with what the plan knows of its spread kept. */
-function leadTimeOf(imported: ImportedPart, known: Part['leadTime'] | null): Part['leadTime'] | undefined {
+function leadTimeOf(imported: ImportedPart, known: Part['leadTime'] | null, leftOut: string[]): Part['leadTime'] | undefined {
   const { leadTimeDays, receiptDays, isLeadTimeWorkingDays } = imported
   if (leadTimeDays === null) return undefined
   // Legs were entered by a person and say more than an ERP does.
@@ -123,6 +137,7 @@ function leadTimeOf(imported: ImportedPart, known: Part['leadTime'] | null): Par
   }
   const meanDays = Number((daysOf(leadTimeDays, isLeadTimeWorkingDays) + (known === null ? 0 : (receiptDays ?? 0) * workingDaysToDays)).toPrecision(12))
   const transitDays = imported.transitDays ?? (known === null ? 0 : known.transitDays)
+  if (transitDays > meanDays) leftOut.push(`${transitDays} days after the border are more than the whole lead time of ${meanDays} days, and were taken as ${meanDays}`)
   return { kind: 'total', meanDays, sdDays: imported.leadTimeSdDays ?? known?.sdDays ?? 0, transitDays: Math.min(transitDays, meanDays) }
 }
 

@@ -81,7 +81,7 @@ export function* importedPlanChangeSteps(plan: PlanDocument, result: ImportResul
   const isStep = () => done++ % partsPerStep === 0
   const matcher = partMatcher(plan.parts)
   const takenIds = new Set([...plan.parts.map((part) => part.id), ...plan.assemblies.map((assembly) => assembly.id), ...plan.parts.flatMap((part) => part.openOrders.map((order) => order.id))])
-  const state: State = { plan, matcher, of, takenIds, edits: new Map(), added: [], offers: new Map(), leftOut: [], addedByKey: new Map() }
+  const state: State = { plan, matcher, of, takenIds, edits: new Map(), added: [], offers: new Map(), leftOut: [], addedByKey: new Map(), partById: new Map(plan.parts.map((part) => [part.id, part])), repeatedIds: repeatedIdsOf(result.parts) }
   const usageByKey = new Map(result.usage.map((usage) => [keyOf(usage.part, usage.plant), usage.periods]))
   for (const imported of result.parts) {
     if (isStep()) yield { done: done - 1, total }
@@ -123,6 +123,8 @@ type State = {
   readonly edits: Map<string, Edits>
   readonly added: Part[]
   readonly addedByKey: Map<string, number>
+  readonly partById: ReadonlyMap<string, Part>
+  readonly repeatedIds: ReadonlySet<string>
   readonly offers: Map<string, ImportedPlanChange['offers'][number]>
   readonly leftOut: string[]
 }
@@ -146,6 +148,27 @@ function found(state: State, partNumber: string, plant: string, line: number): P
   return null
 }
 
+/**
+ * The part that our own table names by its id, whatever a spreadsheet has made of its number; null without one, where the
+ * number is another part's, the row was copied with its id, or it was decided otherwise.
+ */
+function partOfId(state: State, imported: ImportedPart): Part | null {
+  const { id } = imported.ownTexts
+  const { matches } = state.of.decisions
+  if (id === undefined || state.repeatedIds.has(id) || matches[keyOf(imported.part, imported.plant)] !== undefined || matches[imported.part] !== undefined) return null
+  return state.matcher.exact(imported.part, imported.plant) === null ? (state.partById.get(id) ?? null) : null
+}
+
+function repeatedIdsOf(parts: readonly ImportedPart[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const { ownTexts: { id } } of parts) {
+    if (id !== undefined && seen.has(id)) repeated.add(id)
+    else if (id !== undefined) seen.add(id)
+  }
+  return repeated
+}
+
 function edit(state: State, part: Part, fields: Partial<Part>): void {
   const earlier = state.edits.get(part.id)
   state.edits.set(part.id, { part, fields: { ...earlier?.fields, ...fields } })
@@ -156,7 +179,7 @@ function current<Field extends keyof Part>(state: State, part: Part, field: Fiel
 }
 
 function takePart(state: State, imported: ImportedPart, usage: Readonly<Record<string, number>>, isMasterData: boolean): void {
-  const part = found(state, imported.part, imported.plant, imported.line)
+  const part = partOfId(state, imported) ?? found(state, imported.part, imported.plant, imported.line)
   if (part === null) return
   const currency = state.plan.settings.currency
   const say = (leftOut: readonly string[]) => {
@@ -175,6 +198,7 @@ function takePart(state: State, imported: ImportedPart, usage: Readonly<Record<s
     state.added.push(made.part)
     return
   }
+  if (part.partNumber !== imported.part) say([`it is ${part.partNumber} in the plan by its id, and that number was kept`])
   const { erp, master, leftOut } = partFieldsOf(imported, { unit: part.unit, currency, leadTime: part.leadTime })
   say(leftOut)
   edit(state, part, isMasterData ? { ...master, ...erp } : erp)

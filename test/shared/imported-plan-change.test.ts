@@ -43,6 +43,22 @@ describe('importedPlanChange', () => {
     expect(undone).toMatchObject({ ok: true, value: { plan: before } })
   })
 
+  it('knows a part by our id when a spreadsheet has changed its number, but not where the row was copied with it', () => {
+    const before = plan(part('p-bcdfgh', '00010045', { onHand: 1 }), part('p-bcdfgj', 'MG-2', { onHand: 2 }))
+    const { after, leftOut } = change(before, 'Part number;On hand;part id\n10045;12;p-bcdfgh\n', { kind: 'parts' })
+    expect(after.parts.map(({ partNumber, onHand }) => [partNumber, onHand])).toEqual([['00010045', 12], ['MG-2', 2]])
+    expect(leftOut).toEqual(['Line 2, part 10045: it is 00010045 in the plan by its id, and that number was kept.'])
+    const copied = change(before, 'Part number;On hand;part id\n00010045;12;p-bcdfgh\nMG-NEW;7;p-bcdfgh\nMG-2;5;p-bcdfgh\n', { kind: 'parts' })
+    expect(copied.after.parts.map(({ partNumber, onHand }) => [partNumber, onHand])).toEqual([['00010045', 12], ['MG-2', 5], ['MG-NEW', 7]])
+  })
+
+  it('says what of our own columns a part cannot have, instead of dropping it', () => {
+    const { after, leftOut } = change(plan(part('p-bcdfgh', 'MG-1')), 'part number,material,critical,elements,lead time (days),transit (days)\nMG-1,cheese,maybe,Dy,30,90\n', { kind: 'parts' })
+    expect(leftOut).toHaveLength(4)
+    expect(leftOut.join(' ')).toMatch(/90 days after the border are more than the whole lead time of 30 days.*“cheese”.*“maybe”.*“Dy”/u)
+    expect(after.parts[0]).toMatchObject({ materialFamily: 'unknown', isCritical: false, elements: {}, leadTime: { meanDays: 30, transitDays: 30 } })
+  })
+
   it('tells how far it is after every thousand parts', () => {
     const rows = Array.from({ length: 2500 }, (_, at) => `MG-${at};1`)
     const steps = [...importedPlanChangeSteps(plan(), imported(`Part number;On hand\n${rows.join('\n')}\n`), { decisions: undecided, idMaker, label: 'x' })]

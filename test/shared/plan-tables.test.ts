@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { writtenTable } from '../../shared/csv/export-table'
 import { fileForms } from '../../shared/csv/file-form'
 import { readPartsTable } from '../../shared/csv/parts-table'
+import { importedPlanChange } from '../../shared/csv/imported-plan-change'
+import { newPart } from '../../shared/plan/new-part'
+import { planAfterCommand } from '../../shared/plan/plan-after-command'
+import { imported } from '../fixtures/imported'
 import { ordersExportTable, partsExportTable, usageExportTable } from '../../shared/csv/plan-tables'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import { samplePlan } from '../../shared/sample/sample-plan'
@@ -27,6 +31,28 @@ describe('partsExportTable', () => {
       const { usageHistory: _usage, openOrders: _orders, contract: _contract, erpLeadTimeDays: _erp, forecast: _forecast, demandFamily: _family, applicationLag: _lag, ...expected } = stated.parts[at] as (typeof stated.parts)[number]
       expect(part).toMatchObject(expected)
     }
+  })
+
+  it.each(Object.entries(fileForms))('comes back through the import of any file for %s, into parts that know nothing yet', (_, form) => {
+    const filled = samplePlan().parts.map((part, at) => ({
+      ...part, partNumber: at === 1 ? '00012345' : part.partNumber, description: part.description || 'Magnet', supplier: part.supplier || 'Acme', grade: part.grade || 'N42SH',
+      elements: { Dy: 'yes' as const, Tb: 'unknown' as const }, isCritical: at % 2 === 0, magnetMassPerUnitKg: 0.0125, rareEarthOriginCountry: 'CN', note: at === 0 ? '=see 1,250' : 'a, b; c', usageHistory: [], openOrders: [],
+      usage: { kind: 'stated' as const, per: at % 2 === 0 ? ('week' as const) : ('month' as const), mean: 12.5 + at, sd: 0.125 }, leadTime: { kind: 'total' as const, meanDays: 70.5, sdDays: 7, transitDays: 38 },
+      target: at % 2 === 0 ? { kind: 'cycle-service-level' as const, cycleServiceLevel: 0.985 } : { kind: 'fill-rate' as const, fillRate: 0.97 },
+      reviewPeriodDays: 14, moq: 500, lotMultiple: 25, capCoverDays: 90, capOrderQuantity: 5000, allocated: 3, backordered: 1.5, erpSafetyStock: 12.5, erpReorderPoint: 1250, unitCost: 3.125,
+    }))
+    const { text } = writtenTable(partsExportTable({ parts: filled }), form)
+    // A spreadsheet has eaten the zeros of one part number; its id tells which it is.
+    const result = imported(text.replace(/'?00012345/u, '12345'), { answers: { decimal: form.decimal } })
+    const blank = { ...samplePlan(), assemblies: [], parts: filled.map(({ id, partNumber, plant, unit }) => ({ ...newPart({ id, partNumber }), plant, unit })) }
+    const { command } = importedPlanChange(blank, result, { decisions: { matches: {}, addsParts: true }, idMaker: () => 'p-zzzzzz', label: 'x' })
+    const after = planAfterCommand(blank, command as NonNullable<typeof command>)
+    if (!after.ok) throw new Error(after.problem.sentence)
+    for (const [at, part] of after.value.plan.parts.entries()) {
+      const { contract: _contract, erpLeadTimeDays: _erp, forecast: _forecast, demandFamily: _family, applicationLag: _lag, overrides: _overrides, ...expected } = filled[at] as (typeof filled)[number]
+      expect(part).toMatchObject(expected)
+    }
+    expect(after.value.plan.parts).toHaveLength(filled.length)
   })
 
   it('says what it cannot hold', () => {
