@@ -44,10 +44,11 @@ export async function readPlan(path: string, today: CivilDate, decimal: DecimalS
     return { plan: null, understood: '', errors: [fileErrorSentence(path, error)], warnings: [], isUnusable: true }
   }
   const { form, plan, isSound, understood, findings } = planFromBytes(bytes, { fileName: basename(path), idMaker, decimal, check: { today } })
+  const isForeign = findings.some(({ kind }) => kind === 'missing-column')
   const isUndecided = findings.some(({ kind }) => kind === 'undecided-decimal-sign')
   return {
     plan: isSound ? plan : null,
-    understood: isUndecided ? 'Answer with --decimal comma or --decimal point.' : understood,
+    understood: isUndecided ? 'Answer with --decimal comma or --decimal point.' : isForeign ? `If this is an export of another system, read it with “lodestock import ${path} --into PLAN.csv”, which knows their headings, and use PLAN.csv here.` : understood,
     errors: lines(path, findings, 'error'),
     warnings: lines(path, findings, 'warning'),
     isUnusable: form === null,

@@ -85,6 +85,15 @@ describe('recommend', () => {
   })
 })
 
+describe('an export of another system', () => {
+  it('is sent to the import, which knows its headings', async () => {
+    const path = file('stock-of-erp.csv', 'Materialnummer;Planlieferzeit;Frei verwendbar\nMG-1;84;5\n')
+    const { code, error } = await run('recommend', path)
+    expect(code).toBe(1)
+    expect(error).toContain(`lodestock import ${path} --into PLAN.csv`)
+  })
+})
+
 describe('a decimal sign that nothing proves', () => {
   it('is asked for with both readings, and --decimal answers', async () => {
     const path = file('undecided.csv', 'part number,lead time (days),usage per week\nMG-1,60,"1,250"\n')
