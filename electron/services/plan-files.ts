@@ -17,7 +17,7 @@ export function importedPlanFile(library: PlanLibrary, content: PlannerVerbs['im
   const { fileName, decimal = null } = content
   const bytes = bytesOf(content)
   if (!bytes.ok) return bytes
-  const { form, plan, understood, findings } = planFromBytes(bytes.value, { fileName, idMaker, decimal, check: { today: civilDate(of.today) } })
+  const { form, plan, savedBy, understood, findings } = planFromBytes(bytes.value, { fileName, idMaker, decimal, check: { today: civilDate(of.today) } })
   const sentences = findings.map(placedSentence)
   if (plan === null) {
     const cause = findings.find((finding) => finding.severity === 'error') ?? findings[0]
@@ -26,20 +26,26 @@ export function importedPlanFile(library: PlanLibrary, content: PlannerVerbs['im
     return failed({ kind: cause?.kind ?? 'no-parts', sentence, findings: sentences })
   }
   const title = (form === 'parts-table' ? fileName.replace(/\.[^.]{1,9}$/, '') : plan.title).slice(0, longestTitle) || 'Imported'
-  const created = library.createPlan({ title, plan, importedFrom: fileName })
+  const created = library.createPlan({ title, plan, importedFrom: importLabel(fileName, savedBy) })
   if (!created.ok) return apiResult(created)
   noteImportedState(library, created.value.id, form === 'plan-file' ? bytes.value : null)
   return succeeded({ listing: created.value, notices: form === 'parts-table' ? [understood, ...sentences] : sentences })
 }
 
+/** What the state of a plan that came in with a file is called in its history. */
+export function importLabel(fileName: string, savedBy: string | null): string {
+  const by = savedBy === null ? '' : `, saved by ${savedBy}`
+  return `${fileName.slice(0, 200 - by.length)}${by}`.slice(0, 200)
+}
+
 /** A plan of the library, or one of its revisions, as a plan file. */
-export function planFileContent(library: PlanLibrary, of: PlannerVerbs['planFile']['takes'], by: { readonly appVersion: string; readonly today: string }): Result<FileContent, ApiProblem> {
+export function planFileContent(library: PlanLibrary, of: PlannerVerbs['planFile']['takes'], by: { readonly appVersion: string; readonly today: string; readonly savedBy: string | null }): Result<FileContent, ApiProblem> {
   const { planId, revisionId, decimal } = of
   const plan = revisionId === null ? library.planDocument(planId) : library.revisionPlan(planId, revisionId)
   if (!plan.ok) return apiResult(plan)
   // Spreadsheets of regions with decimal commas take a semicolon between cells, all others a comma.
   const names = fileNames(library, plan.value)
-  const text = writtenPlanFile({ plan: plan.value, decimal, delimiter: decimal === 'comma' ? ';' : ',', appVersion: by.appVersion, savedDate: by.today, ...names })
+  const text = writtenPlanFile({ plan: plan.value, decimal, delimiter: decimal === 'comma' ? ';' : ',', appVersion: by.appVersion, savedBy: by.savedBy, savedDate: by.today, ...names })
   // What goes out is kept, so that what comes back can be merged with it.
   const kept = revisionId === null ? library.keepState(planId) : succeeded(revisionId)
   if (kept.ok) noteSharedState(library, planId, { revision: names.revision, revisionId: kept.value, isFromOutside: false })

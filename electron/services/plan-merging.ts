@@ -14,6 +14,7 @@ import { failed, succeeded, type Result } from '../../shared/result'
 import type { PlanLibrary } from '../storage/plan-library'
 import { apiResult } from './api-problem'
 import { bytesOf } from './file-content'
+import { importLabel } from './plan-files'
 import { noteSharedState, sharedStates } from './plan-states'
 
 type Compared = { readonly merge: PlanMerge; readonly mine: PlanDocument; readonly theirs: PlanDocument; readonly baseRevisionId: number | null; readonly revision: string; readonly notices: readonly string[] }
@@ -33,7 +34,7 @@ export function mergedPlanFile(library: PlanLibrary, of: PlannerVerbs['mergePlan
   if (!merged.ok) return failed({ kind: merged.problem.kind, sentence: merged.problem.sentence })
   const { command, summary, plan } = merged.value
   const label = `Merged ${merge.author === null ? of.fileName : `the file of ${merge.author}`}: ${summary}`.slice(0, 200)
-  const done = library.mergePlan(of.planId, { theirs, theirLabel: of.fileName.slice(0, 200), baseRevisionId, label }, { command, expectedSeq: of.expectedSeq })
+  const done = library.mergePlan(of.planId, { theirs, theirLabel: importLabel(of.fileName, merge.author), baseRevisionId, label }, { command, expectedSeq: of.expectedSeq })
   if (!done.ok) return apiResult(done)
   const { theirId, mergedId } = done.value
   noteSharedState(library, of.planId, { revision: planRevision(plan), revisionId: mergedId, isFromOutside: false })

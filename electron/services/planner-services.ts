@@ -12,6 +12,7 @@ import { isKnownAddress } from './known-addresses'
 import { missingVerbs, type PlannerHost } from './planner-host'
 import { comparedPlanFile, mergedPlanFile } from './plan-merging'
 import { importedPlanFile, planFileContent } from './plan-files'
+import { accountName, userName } from './user-name'
 
 /** What the services work on. */
 export type PlannerServicesOptions = {
@@ -20,6 +21,8 @@ export type PlannerServicesOptions = {
   /** What happened to a library that was damaged or gone; null when all was well. */
   readonly recoverySentence: string | null
   readonly appVersion: string
+  /** Name of the user's account; the system's where absent. */
+  readonly account?: string | null
   /** Today on the computer's calendar, ISO. */
   readonly today: () => string
 }
@@ -65,7 +68,7 @@ export function servicesOf(handlers: Partial<Handlers>, of: { readonly host: Pla
 }
 
 function handlersOf(options: PlannerServicesOptions): Handlers {
-  const { library, host, appVersion } = options
+  const { library, host, appVersion, account = accountName() } = options
   // Plans a window has opened: another window, or the same one loaded again, may have put them down meanwhile.
   const inUse = new Set<string>()
   const whileOpen = <Value>(planId: string, work: () => Result<Value, LibraryProblem>): Result<Value, LibraryProblem> => {
@@ -116,7 +119,7 @@ function handlersOf(options: PlannerServicesOptions): Handlers {
     recoverPlan: ({ planId }) => apiResult(library.recoverPlan(planId)),
     purgePlan: ({ planId }) => apiResult(library.purgePlan(planId)),
     importPlanFile: (content) => importedPlanFile(library, content, { today: options.today() }),
-    planFile: (of) => planFileContent(library, of, { appVersion, today: options.today() }),
+    planFile: (of) => planFileContent(library, of, { appVersion, today: options.today(), savedBy: userName(library, account) }),
     comparePlanFile: (of) => comparedPlanFile(library, of),
     mergePlanFile: (of) => {
       const merged = mergedPlanFile(library, of)
@@ -148,6 +151,6 @@ function handlersOf(options: PlannerServicesOptions): Handlers {
   }
 }
 
-function hostFacts({ library, host, recoverySentence, appVersion, today }: PlannerServicesOptions): HostFacts {
-  return { kind: host.kind, appVersion, platform: process.platform, today: today(), libraryPath: library.path, recoverySentence, missingVerbs: missingVerbs(host) }
+function hostFacts({ library, host, recoverySentence, appVersion, account = accountName(), today }: PlannerServicesOptions): HostFacts {
+  return { kind: host.kind, appVersion, platform: process.platform, today: today(), libraryPath: library.path, accountName: account, recoverySentence, missingVerbs: missingVerbs(host) }
 }

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { IconDatabaseExport, IconFolderOpen } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
-import type { ApiProblem } from '../../shared/ipc/planner-api'
+import { userNameKey, type ApiProblem } from '../../shared/ipc/planner-api'
 import type { BackupListing } from '../../shared/ipc/plan-listing'
 import { useApp } from '../ui/app-context'
 import { storeAppearance, type Appearance } from '../ui/appearance'
@@ -10,6 +10,7 @@ import { DataTable } from '../ui/data-table'
 import { noticeDone, noticeProblem } from '../ui/notices'
 import { ProblemAlert } from '../ui/problem-alert'
 import { navigate } from '../ui/route'
+import { TextField } from '../ui/text-field'
 import classes from './settings.module.css'
 
 const appearances = [
@@ -47,6 +48,12 @@ export function ProgramSettings({ beforeRestore, onRestored }: { readonly before
             </dd>
           </div>
           <div>
+            <dt>Your name</dt>
+            <dd>
+              <UserName />
+            </dd>
+          </div>
+          <div>
             <dt>Appearance</dt>
             <dd>
               <SegmentedControl
@@ -66,6 +73,23 @@ export function ProgramSettings({ beforeRestore, onRestored }: { readonly before
       <Backups {...(beforeRestore === undefined ? {} : { beforeRestore })} {...(onRestored === undefined ? {} : { onRestored })} />
     </div>
   )
+}
+
+/** The name that stands in the plan files the user saves; colleagues see it when they merge them. */
+function UserName() {
+  const { client, hostFacts } = useApp()
+  const [name, setName] = useState<string | null>(null)
+  useEffect(() => {
+    void client.setting({ key: userNameKey }).then((answer) => setName(answer.ok && typeof answer.value === 'string' ? answer.value : ''))
+  }, [client])
+  const store = async (next: string): Promise<void> => {
+    setName(next)
+    const answer = await client.storeSetting({ key: userNameKey, value: next })
+    if (!answer.ok) noticeProblem(answer.problem)
+  }
+  if (name === null) return null
+  const otherwise = hostFacts.accountName === null ? 'Without a name, the files do not say who saved them.' : `Without a name, the files say ${hostFacts.accountName}, as your account is called.`
+  return <TextField label={null} ariaLabel="Your name" value={name} description={`Stands in the plan files you save: colleagues see it when they compare or merge them. ${otherwise}`} onCommit={(next) => void store(next)} />
 }
 
 function Backups({ beforeRestore, onRestored }: { readonly beforeRestore?: () => Promise<void>; readonly onRestored?: () => void }) {

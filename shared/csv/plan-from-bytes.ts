@@ -34,6 +34,8 @@ export type PlanFromBytes = {
   readonly form: PlanFileForm | null
   /** The plan, of the right shape; null when something stands in the way. */
   readonly plan: PlanDocument | null
+  /** Who saved the file, where it says so; null otherwise. */
+  readonly savedBy: string | null
   /** Whether the plan can be computed: no error was found across its fields. */
   readonly isSound: boolean
   /** What was read, in a sentence; empty when nothing was. */
@@ -65,6 +67,7 @@ export function planFromBytes(bytes: Uint8Array, options: PlanFromBytesOptions):
     form,
     understood,
     plan: checked.plan,
+    savedBy: reading.savedBy ?? null,
     isSound: checked.plan !== null && checked.problems.every((problem) => problem.severity === 'warning'),
     findings: [...warnings, ...reading.findings, ...checked.problems.map((problem) => placedFinding(problem, reading))],
   }
@@ -88,7 +91,8 @@ export function placedSentence(finding: CsvProblem): string {
   return `${place.slice(0, 1).toUpperCase()}${place.slice(1)}: ${rest}`
 }
 
-type Reading = Omit<PlanFromBytes, 'isSound'> & {
+type Reading = Omit<PlanFromBytes, 'isSound' | 'savedBy'> & {
+  readonly savedBy?: string | null
   /** Where its parts and the like stand in the file; absent where it has no lines to speak of. */
   readonly places?: FilePlaces
 }
@@ -99,8 +103,8 @@ const readings: Readonly<Record<PlanFileForm, (text: string, options: PlanFromBy
   'plan-file': (text, { idMaker }) => {
     const result = readPlanFile(text, { idMaker })
     if (!result.ok) return unreadable('plan-file', result.problem)
-    const { plan, decimal, warnings, places } = result.value
-    return { form: 'plan-file', plan, understood: `Plan file "${plan.title}", ${plan.parts.length} parts, decimal ${decimal}.`, findings: warnings, places }
+    const { plan, savedBy, decimal, warnings, places } = result.value
+    return { form: 'plan-file', plan, savedBy, understood: `Plan file "${plan.title}", ${plan.parts.length} parts, decimal ${decimal}.`, findings: warnings, places }
   },
   'plan-document': (text, { check }) => {
     const result = parsePlanJson(text, check)
@@ -126,7 +130,7 @@ const readings: Readonly<Record<PlanFileForm, (text: string, options: PlanFromBy
 }
 
 function unreadable(form: PlanFileForm | null, findings: readonly CsvProblem[]): PlanFromBytes {
-  return { form, plan: null, isSound: false, understood: '', findings }
+  return { form, plan: null, savedBy: null, isSound: false, understood: '', findings }
 }
 
 function formOf(text: string): PlanFileForm {

@@ -34,11 +34,16 @@ export type HostFacts = {
   readonly today: string
   /** Where the plan library lies. */
   readonly libraryPath: string
+  /** Name of the user's account on this computer: plan files say it where the user has given no other; null where there is none. */
+  readonly accountName: string | null
   /** What happened to a library that was damaged or gone, for the user to read; null when all was well. */
   readonly recoverySentence: string | null
   /** Verbs this host cannot do itself; the client does them by the browser's own means. */
   readonly missingVerbs: readonly PlannerVerb[]
 }
+
+/** Key of the setting that holds the name the user gave: it stands in the plan files they save. */
+export const userNameKey = 'user-name'
 
 /** What a step did: its place in the plan's journal, and what can be undone and redone now. */
 export type StepReceipt = {

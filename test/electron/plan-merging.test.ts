@@ -40,13 +40,13 @@ describe('comparePlanFile and mergePlanFile', () => {
       ['kept', `part:${first.id}`, 'moq'], ['taken', `part:${second.id}`, 'unitCost'], ['taken', `part:${first.id}`, 'note'],
     ])
     const merged = await ask<OpenedPlan & { readonly summary: string }>(here, 'mergePlanFile', { planId, ...file, decisions, expectedSeq: 1 })
-    expect(merged).toMatchObject({ seq: 2, summary: '2 taken, 1 kept', undoLabel: 'Merge the plan of another copy: 2 taken, 1 kept' })
+    expect(merged).toMatchObject({ seq: 2, summary: '2 taken, 1 kept', undoLabel: 'Merge the plan of kweber: 2 taken, 1 kept' })
     expect(await partNow(here, merged, first.id)).toMatchObject({ moq: 777, note: 'theirs' })
     expect((await partNow(here, merged, second.id))?.unitCost).toBe(9.25)
 
     const [after, other, before] = await ask<readonly RevisionListing[]>(here, 'revisions', { planId })
-    expect(after).toMatchObject({ kind: 'manual', parent: before?.id, secondParent: other?.id, label: `Merged ${file.fileName}: 2 taken, 1 kept` })
-    expect(other).toMatchObject({ kind: 'import', label: file.fileName, secondParent: null })
+    expect(after).toMatchObject({ kind: 'manual', parent: before?.id, secondParent: other?.id, label: 'Merged the file of kweber: 2 taken, 1 kept' })
+    expect(other).toMatchObject({ kind: 'import', label: `${file.fileName}, saved by kweber`, secondParent: null })
     expect((await ask<PlanDocument>(here, 'revisionPlan', { planId, revisionId: other?.id })).parts.find((part) => part.id === first.id)?.moq).toBe(first.moq)
 
     const again = await ask<ComparedPlanFile>(here, 'comparePlanFile', { planId, ...file })

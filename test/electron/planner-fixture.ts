@@ -49,7 +49,7 @@ export function testPlanner(options: { readonly kind?: PlannerHost['kind']; read
   const { library } = valueOf(planLibrary({ folder, ...(options.mostPages === undefined ? {} : { mostPages: options.mostPages }) }))
   onTestFinished(() => void library.close())
   const host = testHost(options.kind)
-  const services = plannerServices({ library, host, recoverySentence: null, appVersion: '0.0.0-test', today: () => '2026-11-24' })
+  const services = plannerServices({ library, host, recoverySentence: null, appVersion: '0.0.0-test', account: 'kweber', today: () => '2026-11-24' })
   return { services, library, host, folder }
 }
 

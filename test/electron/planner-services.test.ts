@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { planFileName } from '../../electron/services/plan-files'
 import { writtenPlanFile } from '../../shared/csv/plan-file'
+import { userNameKey, type FileContent } from '../../shared/ipc/planner-api'
 import { builtInEvents } from '../../shared/policy-timeline/built-in-events'
 import { elsewhereFacts } from '../../shared/policy-timeline/elsewhere-facts'
 import { samplePlan } from '../../shared/sample/sample-plan'
@@ -43,12 +44,25 @@ describe('importPlanFile', () => {
     expect(valueOf(library.plans())).toEqual([])
   })
 
+  it.each([
+    { what: 'the name of the account', given: undefined, said: 'kweber' },
+    { what: 'the name the user has given', given: ' K. Weber; Ä "x" ', said: 'K. Weber; Ä "x"' },
+    { what: 'the name of the account again when the user takes theirs back', given: '', said: 'kweber' },
+  ])('says who saved a file, $what, and who reads it finds the name in the history', async ({ given, said }) => {
+    const there = await withSample()
+    if (given !== undefined) answered(await there.services('storeSetting', { key: userNameKey, value: given }))
+    const file: FileContent = answered(await there.services('planFile', { planId: there.planId, revisionId: null, decimal: 'comma' }))
+    const here = testPlanner()
+    const { listing }: { listing: { id: string } } = answered(await here.services('importPlanFile', file))
+    expect(valueOf(here.library.revisions(listing.id))).toMatchObject([{ kind: 'import', label: `Sample- magnets for 2027.csv, saved by ${said}` }])
+  })
+
   it('keeps a plan under its id once, beside the first the second time, and says where it is from', async () => {
     const { services, library, planId } = await withSample()
     const file = answered(await services('planFile', { planId, revisionId: null, decimal: 'comma' }))
     const { listing }: { listing: { id: string } } = answered(await services('importPlanFile', file))
     expect(listing.id).not.toBe(planId)
-    expect(valueOf(library.revisions(listing.id))).toMatchObject([{ kind: 'import', label: 'Sample- magnets for 2027.csv' }])
+    expect(valueOf(library.revisions(listing.id))).toMatchObject([{ kind: 'import', label: 'Sample- magnets for 2027.csv, saved by kweber' }])
   })
 })
 

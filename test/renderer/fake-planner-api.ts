@@ -71,7 +71,7 @@ export function fakePlannerApi(of: { readonly plans?: readonly PlanDocument[]; r
     fake.listing = { ...fake.listing, name: plan.title, partCount: plan.parts.length, assemblyCount: plan.assemblies.length, ...change }
     return fake.listing
   }
-  const facts: HostFacts = { kind: 'local-page', appVersion: '0.0.0', platform: 'linux', today: '2026-11-24', libraryPath: '/library', recoverySentence: null, missingVerbs: [], ...of.facts }
+  const facts: HostFacts = { kind: 'local-page', appVersion: '0.0.0', platform: 'linux', today: '2026-11-24', libraryPath: '/library', accountName: null, recoverySentence: null, missingVerbs: [], ...of.facts }
 
   const verbs: Omit<PlannerApi, 'onHostEvent'> = {
     hostFacts: async () => succeeded(facts),
