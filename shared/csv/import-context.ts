@@ -5,7 +5,7 @@ import { plainText, type ImportChoices, type ImportColumn } from './import-colum
 import { orderOfMonthDays } from './import-month-headings'
 import type { ImportQuestion } from './import-question'
 import type { ImportSigns } from './import-signs'
-import { timeUnit, type TimeUnit } from './import-unit'
+import { timeUnit, yenCurrency, type TimeUnit } from './import-unit'
 import { numberShape } from './number-shape'
 
 /** How the cells of a table are read: everything that is decided once for a whole column. */
@@ -17,6 +17,8 @@ export type ImportContext = {
   /** By place of a column of times; null while it is asked. */
   readonly timeUnits: ReadonlyMap<number, TimeUnit | null>
   readonly questions: readonly ImportQuestion[]
+  /** What `¥` is, where the language of the headings or an answer tells. */
+  readonly yen: 'JPY' | 'CNY' | null
   /** Part numbers as they were before they were damaged, by `part:` and the number as found. */
   readonly answers: Readonly<Record<string, string>>
 }
@@ -32,7 +34,7 @@ export type ImportContext = {
 export function importContext(columns: readonly ImportColumn[], rows: readonly GridRow[], signs: ImportSigns, choices: ImportChoices): ImportContext {
   const dates = dateOrders(columns, rows, choices.answers['date-order'])
   const times = timeUnits(columns, rows, choices.answers)
-  return { columns, signs, dateOrders: dates.orders, timeUnits: times.units, questions: [...(signs.question === null ? [] : [signs.question]), ...dates.questions, ...times.questions], answers: choices.answers }
+  return { columns, signs, dateOrders: dates.orders, timeUnits: times.units, questions: [...(signs.question === null ? [] : [signs.question]), ...dates.questions, ...times.questions], yen: yenCurrency(columns.map(({ header }) => header), choices.answers['yen-or-yuan']), answers: choices.answers }
 }
 
 function dateOrders(columns: readonly ImportColumn[], rows: readonly GridRow[], answer: string | undefined) {

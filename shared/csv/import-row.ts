@@ -214,7 +214,7 @@ export function importRow(row: GridRow, context: ImportContext): ImportRow {
   if (usage !== null && !/^\d{4}$/u.test(texts.fiscalYear ?? '') && context.columns.some((column) => column.field === 'fiscalYear') && context.columns.some((column) => column.period?.kind === 'month-without-year' && usage?.has(column.index) === true)) {
     problems.push(rowSaying(row, { kind: 'no-year', column: context.columns.find((column) => column.field === 'fiscalYear'), found: texts.fiscalYear ?? '', text: 'has usage by month but no year of four digits, so it is not known of when it is. Enter the year.' }))
   }
-  return { row, texts, numbers, dates, usage: usage ?? noUsage, unit: (unit as UnitReading | null)?.unit ?? null, currency: currency === '$' ? 'USD' : currency === '¥' ? (context.answers['yen-or-yuan'] ?? currency) : currency, priceFor: priceFor * (unit?.factor ?? 1), isWorkingDays, problems }
+  return { row, texts, numbers, dates, usage: usage ?? noUsage, unit: (unit as UnitReading | null)?.unit ?? null, currency: currency === '$' ? 'USD' : currency === '¥' ? (context.yen ?? currency) : currency, priceFor: priceFor * (unit?.factor ?? 1), isWorkingDays, problems }
 }
 
 /** `15-Mar`, `01. Mai`, `Mrz 15`, `2026-03-15`: what spreadsheets make of 15-3, 1-5 and 3-15. */

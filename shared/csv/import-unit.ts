@@ -110,3 +110,23 @@ export function timeUnit(text: string): TimeUnit | null {
   if (/^(m|mon|months?|monaten?|mois|か月|ヶ月|个月|月|mth|mths)$/u.test(word)) return 'months'
   return null
 }
+
+// Letters that only Japanese headings have, and those that only Chinese ones in short forms have.
+const japanese = /[\u3040-\u30ff価単発]/u
+const chinese = /[编码库单价币计仓应购额项]/u
+
+/**
+ * What `¥` is in a file whose headings are Japanese or Chinese, or as was answered; null where neither tells.
+ *
+ * @param headings of the table
+ * @param answer to the question below
+ *
+ * @example
+ * yenCurrency(['品番', '標準原価', '在庫（個数）カード'], undefined) // => 'JPY'
+ */
+export function yenCurrency(headings: readonly string[], answer: string | undefined): 'JPY' | 'CNY' | null {
+  if (answer === 'JPY' || answer === 'CNY') return answer
+  const text = headings.join(' ')
+  if (japanese.test(text) === chinese.test(text)) return null
+  return japanese.test(text) ? 'JPY' : 'CNY'
+}
