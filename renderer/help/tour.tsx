@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { usePlanStore } from '../plan/plan-context'
 import { useApp } from '../ui/app-context'
+import { isTextField } from '../ui/commands'
 import { currentRoute, navigate } from '../ui/route'
 import { showTourStep, takenTourWish, useTourStep } from '../ui/tour-state'
 import { tourSteps } from './tour-steps'
@@ -38,13 +39,25 @@ export function Tour() {
     } else if (!isAtScreen(shown.screen)) navigate({ screen: shown.screen, planId: store.planId })
     return pointedAt(shown.target)
   }, [shown, store])
-  if (step === null || shown === undefined) return null
-  const isLast = step === tourSteps.length - 1
-  const leave = (): void => {
+  const isShown = step !== null
+  const strip = useRef<HTMLElement>(null)
+  const leave = useCallback((): void => {
     showTourStep(null)
     void client.storeSetting({ key: seenKey, value: true })
-    document.getElementById('screen')?.focus()
-  }
+    // Who was elsewhere stays there.
+    if (strip.current?.contains(document.activeElement) === true) document.getElementById('screen')?.focus()
+  }, [client])
+  useEffect(() => {
+    if (!isShown) return
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !isTakenElsewhere(event.target)) leave()
+    }
+    // Before what closes by the key, which must still be seen open.
+    document.addEventListener('keydown', onKey, { capture: true })
+    return () => document.removeEventListener('keydown', onKey, { capture: true })
+  }, [isShown, leave])
+  if (step === null || shown === undefined) return null
+  const isLast = step === tourSteps.length - 1
   const done = (): void => {
     leave()
     navigate({ screen: 'actions', planId: store.planId })
@@ -54,14 +67,7 @@ export function Tour() {
     showTourStep(to)
   }
   return (
-    <section
-      aria-label="Tour"
-      className={classes.strip}
-      data-keeps-focus
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') leave()
-      }}
-    >
+    <section ref={strip} aria-label="Tour" className={classes.strip} data-keeps-focus>
       <p className={classes.words} aria-live="polite">
         <span className={classes.count}>
           {step + 1} of {tourSteps.length}
@@ -83,6 +89,11 @@ export function Tour() {
       </div>
     </section>
   )
+}
+
+/** Whether Escape means something else where it was pressed: in a field, or while a dialog or a menu is open. */
+function isTakenElsewhere(target: EventTarget | null): boolean {
+  return isTextField(target) || [...document.querySelectorAll('[role=dialog], [role=menu], [role=listbox]')].some((each) => each.checkVisibility())
 }
 
 function isAtScreen(screen: string): boolean {

@@ -1,4 +1,6 @@
 import type { PlanPath } from '../../shared/plan/plan-problem'
+import { terms } from '../ui/terms'
+import { columnTerms } from './column-terms'
 import { identityColumns, originColumns } from './identity-columns'
 import { leadTimeColumns } from './lead-time-columns'
 import type { ColumnContext, PartColumn } from './part-column'
@@ -9,7 +11,7 @@ import { usageColumns } from './usage-columns'
 /** Every column of the parts grid in its own order. */
 export function partColumns(context: ColumnContext): readonly PartColumn[] {
   const [partNumber, description, ...identity] = identityColumns(context)
-  return [
+  const columns = [
     ...(partNumber === undefined || description === undefined ? [] : [partNumber, description]),
     statusColumn(context),
     ...identity,
@@ -21,6 +23,10 @@ export function partColumns(context: ColumnContext): readonly PartColumn[] {
     ...erpColumns(context),
     ...resultColumns(context),
   ]
+  return columns.map((column) => {
+    const termId = columnTerms[column.id]
+    return termId === undefined ? column : { ...column, term: terms[termId] }
+  })
 }
 
 /** The column that shows what is found at a place of a part; the status where no column is about it. */

@@ -18,7 +18,7 @@ export const partStatusLabels: Readonly<Record<PartStatusKind, string>> = {
   computing: 'Computing',
 }
 
-/** Stock counts as excess when the inventory position is above the order-up-to level by more than one order. */
+/** Stock counts as excess when the inventory position is above the maximum by more than one order. */
 const excessOrders = 1
 
 /**
@@ -41,7 +41,7 @@ export function partStatus({ state, value }: FiguresState, problems: readonly Pl
   }
   if (orderNow > 0) return { kind: 'order-now', sentence: 'The inventory position is below the reorder point.', isStale }
   if (inventoryPosition > value.rounded.orderUpToLevel + excessOrders * value.orderQuantity) {
-    return { kind: 'excess', sentence: 'The inventory position is above the order-up-to level by more than one order.', isStale }
+    return { kind: 'excess', sentence: 'The inventory position is above the maximum by more than one order.', isStale }
   }
   return { kind: 'covered', sentence: 'The inventory position is at or above the reorder point.', isStale }
 }

@@ -32,7 +32,7 @@ export function resultColumns(context: ColumnContext): readonly PartColumn[] {
   return [
     figureColumn(context, { id: 'safetyStock', title: 'Safety stock', help: 'The recommended safety stock.', group, width: 126, unit: 'part', valueIn: (figures) => wanted(figures, ({ rounded }) => rounded.safetyStock) }),
     figureColumn(context, { id: 'reorderPoint', title: 'Reorder point', help: 'Order when the inventory position is below it.', group, width: 130, unit: 'part', valueIn: (figures) => wanted(figures, ({ rounded }) => rounded.reorderPoint) }),
-    figureColumn(context, { id: 'orderUpToLevel', title: 'Order up to', help: 'The position an order restores: the ERP’s maximum.', group, width: 130, unit: 'part', valueIn: (figures) => wanted(figures, ({ rounded }) => rounded.orderUpToLevel) }),
+    figureColumn(context, { id: 'orderUpToLevel', title: 'Maximum', help: 'The position an order restores: the ERP’s maximum.', group, width: 130, unit: 'part', valueIn: (figures) => wanted(figures, ({ rounded }) => rounded.orderUpToLevel) }),
     figureColumn(context, { id: 'inventoryPosition', title: 'Position', help: 'Inventory position: on hand − allocated − backordered + on order.', group, width: 124, unit: 'part', valueIn: ({ order }) => order.inventoryPosition }),
     figureColumn(context, { id: 'orderNow', title: 'Order now', help: 'What to order today.', group, width: 124, unit: 'part', valueIn: ({ order }) => (order.orderNow === 0 ? null : order.orderNow) }),
     figureColumn(context, { id: 'orderCost', title: 'Cost of order', help: 'Cost of what to order today.', group, width: 134, unit: 'money', valueIn: ({ orderCost }) => (orderCost === 0 ? null : orderCost), shown: money }),

@@ -75,7 +75,7 @@ function byDefault(part: Part): string | null {
   return part.target === null ? 'The default of its sector is taken.' : null
 }
 
-const levelWords = { safetyStock: 'Safety stock', reorderPoint: 'Reorder point', orderUpToLevel: 'Order up to' } as const
+const levelWords = { safetyStock: 'Safety stock', reorderPoint: 'Reorder point', orderUpToLevel: 'Maximum' } as const
 
 function withEnd(contract: Part['contract'], endDate: CellValue): Part['contract'] {
   const priceAdjustment = contract?.priceAdjustment ?? ''

@@ -4,7 +4,7 @@ import type { Part, PartOverride } from './part-schema'
 export const overriddenLevelWords: Readonly<Record<PartOverride['field'], string>> = {
   safetyStock: 'the safety stock',
   reorderPoint: 'the reorder point',
-  orderUpToLevel: 'the order-up-to level',
+  orderUpToLevel: 'the maximum',
 }
 
 /** An override as it stands on a day. */

@@ -341,6 +341,28 @@ describe.each(hosts)('the parts grid in $name', (host) => {
     expect(await accessibilityProblems(page)).toEqual([])
   }, 90_000)
 
+  it('explains a heading to the pointer and to the keyboard, until Escape', async () => {
+    const { page } = await opened(host)
+    await page.getByText('Results', { exact: true }).click()
+    await (await cell(page, 0, 'safetyStock')).click()
+    await page.keyboard.press('ArrowUp')
+    const note = page.getByRole('tooltip')
+    await note.getByText('It is the reorder point less the mean usage').waitFor()
+    expect(await page.locator('[data-heading="safetyStock"]').getAttribute('aria-describedby')).toBe(await note.getAttribute('id'))
+    for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
+      await page.emulateMedia(look)
+      expect(await accessibilityProblems(page)).toEqual([])
+    }
+    await page.keyboard.press('Escape')
+    await note.waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-heading'))).toBe('safetyStock')
+    await page.locator('[data-heading="reorderPoint"]').hover()
+    await note.getByText('Order when the inventory position is below it.').first().waitFor()
+    await note.hover()
+    await page.getByRole('textbox', { name: 'Find parts' }).hover()
+    await note.waitFor({ state: 'detached' })
+  })
+
   it('says what to do where there are no parts', async () => {
     const { page } = await opened(host, { isEmpty: true })
     await page.getByText('This plan has no parts yet').waitFor()

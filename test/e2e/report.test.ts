@@ -49,6 +49,8 @@ describe.each(hosts)('Report in $name', (host) => {
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await accessibilityProblems(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+    await page.getByRole('heading', { name: 'Contradictions in the sources' }).waitFor()
+    expect(await accessibilityProblems(page)).toEqual([])
     await page.getByRole('button', { name: 'Plans', exact: true }).click()
     await page.getByRole('button', { name: 'New plan' }).first().click()
     await page.getByRole('dialog').getByRole('textbox').press('Enter')

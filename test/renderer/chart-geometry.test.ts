@@ -3,7 +3,7 @@ import { civilDate, isoDate } from '../../shared/calendar/civil-date'
 import { dateTicks } from '../../renderer/ui/charts/date-ticks'
 import { fittedLabel, labelRows, labelWidth } from '../../renderer/ui/charts/fitted-label'
 import { nearestIndex } from '../../renderer/ui/charts/nearest-index'
-import { waterfallBars } from '../../renderer/ui/charts/waterfall-steps'
+import { valueLabelFoot, waterfallBars } from '../../renderer/ui/charts/waterfall-steps'
 import { weeklyShares } from '../../renderer/ui/charts/weekly-shares'
 
 const marks = (from: string, until: string, mostTicks: number): readonly string[] =>
@@ -62,6 +62,18 @@ describe('nearestIndex', () => {
     [[0, 10, 20], 99, 2],
   ])('of %j at %d is %s', (values, wanted, expected) => {
     expect(nearestIndex(values, wanted)).toBe(expected)
+  })
+})
+
+describe('valueLabelFoot', () => {
+  it('stands above its bar, and below it where it would lie on the zero line', () => {
+    expect(valueLabelFoot({ top: 100, bottom: 180, zero: 200 })).toBe(93)
+    expect(valueLabelFoot({ top: 200, bottom: 230, zero: 200 })).toBe(193)
+    for (const top of [205, 210, 216]) {
+      const foot = valueLabelFoot({ top, bottom: 230, zero: 200 })
+      expect({ top, foot }).toEqual({ top, foot: 244 })
+    }
+    expect(valueLabelFoot({ top: 220, bottom: 230, zero: 200 })).toBe(213)
   })
 })
 

@@ -6,7 +6,7 @@ import { ChartFigure } from './chart-figure'
 import { ChartTooltip } from './chart-tooltip'
 import { ChartWalker, useChartWalk } from './chart-walk'
 import { useChartWidth } from './use-chart-width'
-import { waterfallBars, type WaterfallStep } from './waterfall-steps'
+import { valueLabelFoot, waterfallBars, type WaterfallStep } from './waterfall-steps'
 
 const margin = { top: 24, right: 12, bottom: 52, left: 64 }
 const plotHeight = 220
@@ -54,7 +54,7 @@ export function WaterfallChart(props: {
             return (
               <g key={bar.label}>
                 <rect className={bar.isTotal ? 'chart-bar-total' : bar.value < 0 ? 'chart-bar-down' : 'chart-bar-up'} x={left} y={high} width={x.bandwidth()} height={height} rx={2} />
-                <text className="chart-value" x={middle(index)} y={high - 7} textAnchor="middle">
+                <text className="chart-value" x={middle(index)} y={valueLabelFoot({ top: high, bottom: high + height, zero: y(0) })} textAnchor="middle">
                   {shown(bar)}
                 </text>
                 {next !== undefined && <line className="chart-connector" x1={left + x.bandwidth()} x2={x(String(index + 1)) ?? 0} y1={y(bar.to)} y2={y(bar.to)} />}

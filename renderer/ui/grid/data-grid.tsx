@@ -11,6 +11,7 @@ import { GridHeader } from './grid-header'
 import { handleGridKey } from './grid-keys'
 import { withColumnMoved, withHidden, withWidth } from './grid-layout-change'
 import { GridRow } from './grid-row'
+import { HeadingNote, useHeadingNotes } from './heading-note'
 import { headingRow } from './grid-selection'
 import { GridStatus } from './grid-status'
 import { PrintTable } from './print-table'
@@ -75,6 +76,8 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const hintId = useId()
   const [openMenuId, setOpenMenuId] = useState<string | null>(null)
+  const notes = useHeadingNotes()
+  const noteId = useId()
   const view = useView(scroller)
   // Where little is in sight, as at 200 % zoom, only the first column stays.
   const isNarrow = view.width < narrowWidth
@@ -178,6 +181,10 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       { label: 'Hide', isDisabled: isFrozen, onChoose: () => onLayout(withHidden(layout, columnId, true)) },
     ]
   }
+  const openMenu = (columnId: string): void => {
+    notes.close()
+    setOpenMenuId(columnId)
+  }
   const onHeadingKey = (event: KeyboardEvent, columnId: string): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step !== 0 && event.altKey) {
@@ -187,7 +194,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     }
     else if (step !== 0 && event.shiftKey) resize(columnId, table.widthOf(columnId) + 24 * step)
     else if (event.key === 'Enter' || event.key === ' ') sortBy(columnId)
-    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) || (event.key === 'ArrowDown' && event.altKey)) setOpenMenuId(columnId)
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) || (event.key === 'ArrowDown' && event.altKey)) openMenu(columnId)
     else return
     event.preventDefault()
   }
@@ -215,6 +222,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     )
   }
   const activeItem = table.rows[active.row]
+  const explained = openMenuId === null ? placedColumns.columns.find(({ column }) => column.id === notes.explained?.id) : undefined
   const menuColumn = placedColumns.columns.find(({ column }) => column.id === openMenuId)
 
   return (
@@ -238,9 +246,11 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
             sort={sort}
             activeColumn={active.row === headingRow ? active.column : -1}
             openMenuId={openMenuId}
+            notes={notes}
+            noteId={noteId}
             onActivate={(column) => controller.select({ row: headingRow, column }, { keepsView: true })}
             onSort={sortBy}
-            onMenu={setOpenMenuId}
+            onMenu={openMenu}
             onResize={resize}
             onMove={(id, targetId, isBehind) => onLayout(withColumnMoved(layout, ids, { id, targetId, isBehind }))}
           />
@@ -281,6 +291,9 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
             show(active, true)
           }}
         />
+      )}
+      {explained === undefined || notes.explained === null ? null : (
+        <HeadingNote id={noteId} column={explained.column} left={notes.explained.left - (root.current?.getBoundingClientRect().left ?? 0)} viewWidth={view.width} notes={notes} />
       )}
       <GridStatus
         message={controller.message}

@@ -1,3 +1,4 @@
+import type { Term } from '../terms'
 import type { CellType, CellValue } from './cell-type'
 
 /** What a cell should say about itself besides its value. */
@@ -16,6 +17,8 @@ export type GridColumn<Row> = {
   readonly unit: string
   /** What the column is, in a sentence, for those who rest on its heading. */
   readonly help: string
+  /** The term of the model behind it, where there is one. */
+  readonly term?: Term
   /** Width it begins with, pixels. */
   readonly width: number
   readonly type: CellType

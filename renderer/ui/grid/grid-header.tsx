@@ -1,6 +1,7 @@
 import { useRef, useState, type PointerEvent } from 'react'
 import type { RenderedColumn } from './column-layout'
 import { cellStyle } from './grid-row'
+import type { HeadingNotes } from './heading-note'
 import classes from './data-grid.module.css'
 import { narrowestColumn, widestColumn, type GridSort } from './use-grid-table'
 
@@ -11,6 +12,9 @@ type HeaderProps<Row> = {
   /** Column of the heading that has the focus, or -1. */
   readonly activeColumn: number
   readonly openMenuId: string | null
+  readonly notes: HeadingNotes
+  /** Id of the note that is open. */
+  readonly noteId: string
   readonly onActivate: (column: number) => void
   readonly onSort: (columnId: string) => void
   readonly onMenu: (columnId: string) => void
@@ -21,11 +25,12 @@ type HeaderProps<Row> = {
 
 /** The headings: a click sorts, a drag moves, the edge resizes, the mark opens the menu. */
 export function GridHeader<Row>(props: HeaderProps<Row>) {
-  const { columns, sort } = props
+  const { columns, sort, notes } = props
   const drag = useRef<{ readonly id: string; readonly startX: number; isMoving: boolean } | null>(null)
   const [drop, setDrop] = useState<{ readonly id: string; readonly isBehind: boolean } | null>(null)
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>, id: string, index: number): void => {
+    notes.close()
     if (event.button !== 0) return
     event.preventDefault()
     props.onActivate(index)
@@ -73,7 +78,7 @@ export function GridHeader<Row>(props: HeaderProps<Row>) {
             tabIndex={index === props.activeColumn ? 0 : -1}
             className={classes.heading}
             style={cellStyle(rendered)}
-            title={`${column.title}${column.unit === '' ? '' : ` (${column.unit})`}. ${column.help}`}
+            aria-describedby={notes.explained?.id === column.id ? props.noteId : undefined}
             data-heading={column.id}
             data-active={index === props.activeColumn || undefined}
             data-computed={column.isComputed || undefined}
@@ -81,12 +86,16 @@ export function GridHeader<Row>(props: HeaderProps<Row>) {
             data-frozen={isFrozen || undefined}
             data-last-frozen={index === props.frozenCount - 1 || undefined}
             data-drop={drop?.id === column.id ? (drop.isBehind ? 'after' : 'before') : undefined}
+            onPointerEnter={(event) => notes.onPointerEnter(event, column.id)}
+            onPointerLeave={notes.closeSoon}
+            onFocus={(event) => notes.onFocus(event, column.id)}
+            onBlur={notes.closeSoon}
             onPointerDown={(event) => onPointerDown(event, column.id, index)}
             onPointerMove={onPointerMove}
             onPointerUp={onPointerUp}
             onPointerCancel={onPointerUp}
           >
-            <span className={classes.headingText}>
+            <span className={classes.headingText} data-explained={column.term === undefined ? undefined : ''}>
               {column.title}
               {column.unit === '' ? null : <span className={classes.headingUnit}> {column.unit}</span>}
               {column.isComputed ? <span className="visually-hidden"> (computed)</span> : null}
