@@ -142,7 +142,7 @@ export function importBody(rows: readonly GridRow[], of: { readonly names: reado
     const extra = row.cells.findIndex((cell, place) => place > lastName && place >= names.length && cell.trim() !== '')
     if (extra >= 0 || row.cells.length <= lastName) {
       const problem = rowSaying(row, extra >= 0
-        ? { kind: 'too-many-cells', text: `has ${row.cells.length} cells, and there are ${names.length} headings: a text or number may hold the delimiter. Put that cell in quotes.`, found: row.cells[extra] ?? '' }
+        ? { kind: 'too-many-cells', text: `has ${row.cells.length} cells, and there are ${names.length} headings: a text or number may hold the delimiter. Put that cell in quotes.`, found: plainText(row.cells[extra] ?? '') }
         : { kind: 'too-few-cells', text: `has ${row.cells.length} cells, and there are ${lastName + 1} headings. Put the missing cells in, empty if need be.` })
       problems.push(problem)
       fates.push(heldFate(row, problem))

@@ -8,8 +8,8 @@ import { readableSheet } from './workbook-xml'
 export type ReadSheet = {
   /** Its name. */
   readonly sheet: string
-  /** Rows of cells: texts, numbers, booleans, dates, or null. */
-  readonly data: readonly (readonly unknown[])[]
+  /** Rows of cells: texts, numbers, booleans, dates, or null; not there for a sheet that is a chart. */
+  readonly data?: readonly (readonly unknown[])[]
 }
 
 /** A sheet of a workbook to import. */
@@ -85,8 +85,10 @@ export async function importSource(bytes: Uint8Array, name: string, tools: Workb
   } catch {
     return { kind: 'unreadable', problem: damagedWorkbook() }
   }
-  if (sheets.length === 0) return { kind: 'unreadable', problem: csvProblem({ kind: 'no-sheet', sentence: 'The workbook has no sheet with cells. Choose another file.' }) }
-  return { kind: 'workbook', name, sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(sheetCell)) })) }
+  // Sheets of charts have no cells, and no data.
+  const filled = sheets.flatMap(({ sheet, data }) => (data === undefined ? [] : [{ name: sheet, rows: data.map((row) => row.map(sheetCell)) }]))
+  if (filled.length === 0) return { kind: 'unreadable', problem: csvProblem({ kind: 'no-sheet', sentence: 'The workbook has no sheet with cells. Choose another file.' }) }
+  return { kind: 'workbook', name, sheets: filled }
 }
 
 function damagedWorkbook(): CsvProblem {
@@ -103,15 +105,19 @@ function readableFiles(files: Record<string, Uint8Array>, tools: WorkbookTools):
     if (!isSheet && !/^xl\/sharedStrings\d*\.xml$/iu.test(path)) continue
     const text = tools.strFromU8(bytes)
     // U+0001 is ours: nobody else's text may have it.
-    const bare = /_x0001_|&#0*1;|&#x0*1;/iu.test(text) ? text.replaceAll(/_x0001_|&#0*1;|&#x0*1;/giu, '') : text
+    const bare = withoutMark(text)
     const readable = isSheet ? readableSheet(bare, formats) : bare
     if (readable !== text) all[path] = tools.strToU8(readable)
   }
-  const workbook = tools.strFromU8(files['xl/workbook.xml'] as Uint8Array)
+  const workbook = withoutMark(tools.strFromU8(files['xl/workbook.xml'] as Uint8Array))
   // LibreOffice writes `true` where readers only know `1`: every date would be four years and a day early.
   const era = workbook.replace(/(\bdate1904\s*=\s*["'])true(["'])/u, '$11$2')
-  if (era !== workbook) all['xl/workbook.xml'] = tools.strToU8(era)
+  all['xl/workbook.xml'] = tools.strToU8(era)
   return all
+}
+
+function withoutMark(text: string): string {
+  return /_x0001_|&#0*1;|&#x0*1;|\u0001/iu.test(text) ? text.replaceAll(/_x0001_|&#0*1;|&#x0*1;|\u0001/giu, '') : text
 }
 
 function sheetCell(cell: unknown): SheetCell {

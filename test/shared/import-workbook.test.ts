@@ -59,6 +59,13 @@ describe('importSource', () => {
     expect(await kindOf(zipSync({ 'content.xml': strToU8('<office/>') }))).toBe('bytes')
   })
 
+  // A sheet of a chart made the whole workbook unreadable.
+  it('does without sheets of charts', async () => {
+    const tools = withSheets([{ sheet: 'Chart 1' }, { sheet: 'Stock', data: [['Material', 'On hand'], ['A-1', 5]] }])
+    expect(await importSource(whole, 'x.xlsx', tools)).toMatchObject({ kind: 'workbook', sheets: [{ name: 'Stock' }] })
+    expect(await kindOf(whole, withSheets([{ sheet: 'Chart 1' }]))).toBe('no-sheet')
+  })
+
   it('says that a workbook has no sheets', async () => {
     expect(await kindOf(whole, withSheets([]))).toBe('no-sheet')
   })
