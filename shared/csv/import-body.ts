@@ -7,6 +7,7 @@ import { plainText, type ImportColumn } from './import-column'
 import { isDeletionMark, rowSaying } from './import-row'
 import { isNumberColumn } from './import-signs'
 import { numberShape } from './number-shape'
+import { typedNumberMark } from './visible-text'
 import { emptySums, endsInTotalWord, isTotalWord, totalProof, withoutTotalWord } from './import-totals'
 
 /** The rows under a heading, sorted by what they are. */
@@ -57,7 +58,7 @@ const bareNumber = /^\s*-?\d+([.,]\d+)?-?\s*$/u
 /** Whether a row is the heading of another table. */
 function isOtherHeading(row: GridRow, names: readonly string[]): boolean {
   // Nearly every row has a bare number, and no heading has one: that is quick to see.
-  if (row.cells.some((cell) => bareNumber.test(cell) && !names.includes(cell))) return false
+  if (row.cells.some((cell) => (cell.startsWith(typedNumberMark) || bareNumber.test(cell)) && !names.includes(cell))) return false
   const cells = row.cells.map(plainText).filter((cell) => cell !== '')
   const hits = knownHeadings(cells)
   return hits >= 2 && hits * 2 >= cells.length

@@ -55,6 +55,7 @@ export type ImportForm =
 export function plainText(cell: string): string {
   // Most cells have nothing to remove.
   if (/^[!-&(-<>-~](?:[ -~]*[!-~])?$/u.test(cell)) return cell
+  if (cell.startsWith(typedNumberMark) && /^[\d.-]+$/u.test(cell.slice(1))) return cell.slice(1)
   const bare = withoutInvisible(cell).replaceAll(/^[\s\u00a0]+|[\s\u00a0]+$/gu, '')
   const formula = /^="(.*)"$/u.exec(bare)
   if (formula !== null) return (formula[1] ?? '').replaceAll('""', '"')

@@ -1,6 +1,7 @@
 import { addDays, civilDate, isoDate } from '../calendar/civil-date'
 import { csvProblem, type CsvProblem } from './csv-problem'
 import type { SheetCell } from './import-grid'
+import { typedNumberMark } from './visible-text'
 import { numberFormats } from './workbook-formats'
 import { readableSheet } from './workbook-xml'
 
@@ -117,7 +118,8 @@ function readableFiles(files: Record<string, Uint8Array>, tools: WorkbookTools):
 }
 
 function withoutMark(text: string): string {
-  return /_x0001_|&#0*1;|&#x0*1;|\u0001/iu.test(text) ? text.replaceAll(/_x0001_|&#0*1;|&#x0*1;|\u0001/giu, '') : text
+  const bare = text.includes(typedNumberMark) ? text.replaceAll(typedNumberMark, '') : text
+  return /_x0001_|&#0*1;|&#x0*1;/iu.test(bare) ? bare.replaceAll(/_x0001_|&#0*1;|&#x0*1;/giu, '') : bare
 }
 
 function sheetCell(cell: unknown): SheetCell {

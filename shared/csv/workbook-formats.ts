@@ -92,6 +92,9 @@ export function digitsShown(value: number, parts: readonly string[]): string | n
   return parts.map((part) => (part === '0' ? digits.charAt(at++) : part.replace('\u0000', ''))).join('')
 }
 
+// A sheet has a million cells, and each is asked for the same few attributes.
+const patterns = new Map<string, RegExp>()
+
 /**
  * The text of an attribute of an XML tag, or null.
  *
@@ -102,7 +105,12 @@ export function digitsShown(value: number, parts: readonly string[]): string | n
  * xmlAttribute(' r="B2" t="e"', 't') // => 'e'
  */
 export function xmlAttribute(attributes: string, name: string): string | null {
-  const match = new RegExp(`(?:^|\\s)(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(attributes)
+  let pattern = patterns.get(name)
+  if (pattern === undefined) {
+    pattern = new RegExp(`(?:^|\\s)(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u')
+    patterns.set(name, pattern)
+  }
+  const match = pattern.exec(attributes)
   return match === null ? null : (match[1] ?? match[2] ?? '')
 }
 
