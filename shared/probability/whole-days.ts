@@ -1,6 +1,7 @@
 import { DomainError } from '../domain-error'
 import { cutDayTable, mixedDayTable, pointDayTable, type DayTable } from './day-table'
 import { gammaTail } from './incomplete-gamma'
+import { isSmoothGamma, smoothGammaDays } from './smooth-gamma-days'
 
 /** How a table over whole days is bounded. */
 export type WholeDayBounds = {
@@ -51,7 +52,7 @@ export function wholeDayTable(cdf: (x: number) => number, bounds: WholeDayBounds
  * dayTableQuantile(gammaDayTable({ meanDays: 60, sdDays: 12 }), 0.95) // => 81
  */
 export function gammaDayTable(of: { readonly meanDays: number; readonly sdDays: number }): DayTable {
-  return gammaDays(of, negligibleTail)
+  return isSmoothGamma(of) ? smoothGammaDays(of, negligibleTail) : gammaDays(of, negligibleTail)
 }
 
 /**
