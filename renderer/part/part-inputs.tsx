@@ -17,6 +17,8 @@ import { FieldGroup } from '../ui/field-group'
 import { HelpTerm } from '../ui/help-term'
 import { NumberField } from '../ui/number-field'
 import { TextField } from '../ui/text-field'
+import { useFormats } from '../ui/app-context'
+import { sentenceWordsOf } from '../ui/sentence-words'
 import { DeleteHeading, DeleteRow } from '../ui/row-delete'
 import classes from './part.module.css'
 import { useChangePart } from './use-change-part'
@@ -26,7 +28,8 @@ export function PartInputs({ part }: { readonly part: Part }) {
   const change = useChangePart(part)
   const plan = usePlan((whole) => whole)
   const planningDate = usePlanState((state) => state.planningDate)
-  const findings = useMemo(() => partFindings(part, ['parts', 0], planCheck(piecesOfPlan(plan), { today: civilDate(planningDate) })), [part, plan, planningDate])
+  const words = sentenceWordsOf(useFormats())
+  const findings = useMemo(() => partFindings(part, ['parts', 0], planCheck(piecesOfPlan(plan), { today: civilDate(planningDate), words })), [part, plan, planningDate, words])
   const set = (fields: Partial<Omit<Part, 'id'>>): void => void change('Change the inputs', fields)
   const { currency } = plan.settings
   return (

@@ -4,6 +4,7 @@ import { planCheck, type PlanCheck } from '../../shared/plan/plan-check'
 import type { Part } from '../../shared/plan/part-schema'
 import type { PlanDocument } from '../../shared/plan/plan-document'
 import { piecesOfPlan } from '../../shared/plan/plan-pieces'
+import { plainWords, type SentenceWords } from '../../shared/plan/sentence-words'
 import type { PlanFinding } from '../../shared/plan/plan-problem'
 
 /** What is wrong or doubtful about the parts of a plan; an edit checks only the parts it touches. */
@@ -20,7 +21,7 @@ const none: readonly PlanFinding[] = []
 /** So many parts are checked at once, before anything is drawn; more are checked bit by bit. */
 const mostAtOnce = 300
 
-export function partProblemBook(): PartProblemBook {
+export function partProblemBook(words: SentenceWords = plainWords): PartProblemBook {
   let check: PlanCheck | null = null
   let basis: readonly unknown[] = []
   let own = new WeakMap<Part, readonly PlanFinding[]>()
@@ -49,7 +50,7 @@ export function partProblemBook(): PartProblemBook {
         basis = nextBasis
         own = new WeakMap()
         whole = new WeakMap()
-        check = planCheck({ ...piecesOfPlan({ ...plan, parts: [] }), parts: plan.parts }, { today: civilDate(today) })
+        check = planCheck({ ...piecesOfPlan({ ...plan, parts: [] }), parts: plan.parts }, { today: civilDate(today), words })
       }
       areNumbersDue ||= hasOtherNumbers(parts, plan.parts)
       parts = plan.parts

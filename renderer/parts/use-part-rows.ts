@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { usePlan, usePlanState, usePlanStore } from '../plan/plan-context'
+import { useFormats } from '../ui/app-context'
+import { sentenceWordsOf } from '../ui/sentence-words'
 import type { PartColumn } from './part-column'
 import { columnOfPath } from './part-columns'
 import { partProblemBook } from './part-problem-book'
@@ -14,7 +16,8 @@ export function usePartRows(columns: readonly PartColumn[]): PartRowList & { rea
   const planningDate = usePlanState((state) => state.planningDate)
   const figuresVersion = usePlanState((state) => state.figuresVersion)
   const isComputing = usePlanState(({ progress }) => progress !== null)
-  const [book] = useState(partProblemBook)
+  const words = sentenceWordsOf(useFormats())
+  const [book] = useState(() => partProblemBook(words))
   const [checkedVersion, noteChecked] = useReducer((count: number) => count + 1, 0)
   const makeRows = useMemo(() => partRowMaker(columnOfPath(columns)), [columns])
   const unchecked = useMemo(() => book.setPlan(plan, planningDate), [book, plan, planningDate])

@@ -7,6 +7,7 @@ import { partFindings } from '../../shared/plan/part-problems'
 import { partRecommendation } from '../../shared/plan/part-recommendation'
 import type { Part } from '../../shared/plan/part-schema'
 import { fieldWords } from '../../shared/plan/field-words'
+import { plainWords, type SentenceWords } from '../../shared/plan/sentence-words'
 import type { WorkerAnswer, WorkerRequest } from './calculation-messages'
 import type { PlanContext } from './figure-keys'
 import { partExplanation } from './part-explanation'
@@ -21,14 +22,14 @@ type KnownPart = { readonly part: Part; ready: PreparedPart | PartFiguresProblem
 export type CalculationCore = { readonly answer: (request: WorkerRequest) => WorkerAnswer | null }
 
 /** A calculation that keeps its plan made ready, and the parts it was sent. */
-export function calculationCore(clock: () => number): CalculationCore {
+export function calculationCore(clock: () => number, words: SentenceWords = plainWords): CalculationCore {
   let context: PlanContext | null = null
   let ready: Ready | null = null
   const parts = new Map<string, KnownPart>()
 
   const takeContext = (next: PlanContext): void => {
     const last = context === null || ready === null || !('prepared' in ready) ? null : { context, ready }
-    const fresh = readyOf(next)
+    const fresh = readyOf(next, words)
     const isSameRules = last !== null && 'prepared' in fresh && textOfRules(last.context) === textOfRules(next)
     // Neither weights nor assemblies change the lead times of a scenario.
     ready = isSameRules ? { ...fresh, prepared: { ...fresh.prepared, frame: { ...fresh.prepared.frame, leadTimes: last.ready.prepared.frame.leadTimes } } } : fresh
@@ -88,9 +89,9 @@ function isSameJson(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-function readyOf(context: PlanContext): Ready {
+function readyOf(context: PlanContext, words: SentenceWords): Ready {
   try {
-    return { prepared: preparedPlan(context.plan, { planningDate: civilDate(context.planningDate) }), check: planCheck(piecesOfPlan(context.plan), { today: civilDate(context.planningDate) }) }
+    return { prepared: preparedPlan(context.plan, { planningDate: civilDate(context.planningDate), words }), check: planCheck(piecesOfPlan(context.plan), { today: civilDate(context.planningDate), words }) }
   } catch (error) {
     return problem([sentenceOf(error)])
   }

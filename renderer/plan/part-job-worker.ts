@@ -12,9 +12,12 @@ import { partRecommendation } from '../../shared/plan/part-recommendation'
 import { preparedPlan, type PreparedPlan } from '../../shared/plan/plan-inputs'
 import { scenarioComparison } from '../../shared/plan/scenario-comparison'
 import type { Part } from '../../shared/plan/part-schema'
+import { formatsOf } from '../ui/formats'
+import { sentenceWordsOf } from '../ui/sentence-words'
 import type { PartJobAnswer, PartJobOutcome, PartJobRequest } from './part-job-messages'
 
 let prepared: PreparedPlan | null = null
+const words = sentenceWordsOf(formatsOf(navigator.language))
 
 type JobRequest = Extract<PartJobRequest, { readonly kind: 'job' }>
 
@@ -48,7 +51,7 @@ function answered(request: PartJobRequest): PartJobAnswer | null {
   if (request.kind === 'context') {
     prepared = null
     try {
-      prepared = preparedPlan(request.context.plan, { planningDate: civilDate(request.context.planningDate) })
+      prepared = preparedPlan(request.context.plan, { planningDate: civilDate(request.context.planningDate), words })
     } catch {
       // What is wrong with the plan is said where its figures stand; a job without a plan answers that it cannot run.
     }

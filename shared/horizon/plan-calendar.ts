@@ -69,36 +69,38 @@ function within({ planningDate }: PreparedPlan, entries: readonly CalendarEntry[
 
 function partEntries(plan: PreparedPlan, part: Part, outlook: PartOutlook): readonly CalendarEntry[] {
   const { partNumber, unit, supplier } = part
+  const { words } = plan
+  const dates = (dated: { readonly medianReceiptDate: string; readonly lateReceiptDate: string }): string => `half of such orders by ${words.date(dated.medianReceiptDate)}, nine in ten by ${words.date(dated.lateReceiptDate)}`
   const from = supplier === '' ? '' : ` from ${supplier}`
   const entry = (kind: CalendarEntryKind, key: string, rest: Pick<CalendarEntry, 'date' | 'title' | 'details'>): CalendarEntry => ({
     id: `${kind}-${part.id}-${key}`, kind, partId: part.id, ...rest,
   })
   const found: CalendarEntry[] = []
   for (const order of outlook.orders) {
-    const quantity = `${plainNumber(order.quantity)} ${unit}`
-    const cost = order.cost === null ? '' : ` for ${plainNumber(Math.round(order.cost))} ${plan.plan.settings.currency}`
-    const missing = order.shortfall > 0 ? ` A cap on the quantity leaves ${plainNumber(Math.ceil(order.shortfall))} ${unit} missing.` : ''
+    const quantity = words.quantity(order.quantity, unit)
+    const cost = order.cost === null ? '' : ` for ${words.money(order.cost, plan.plan.settings.currency)}`
+    const missing = order.shortfall > 0 ? ` A cap on the quantity leaves ${words.quantity(Math.ceil(order.shortfall), unit)} missing.` : ''
     found.push(
       entry('order-due', order.orderDate, {
         date: order.orderDate,
         title: `Order ${quantity} of ${partNumber}`,
-        details: `${quantity}${from}${cost}. Expected ${order.expectedReceiptDate}; half of such orders by ${order.medianReceiptDate}, nine in ten by ${order.lateReceiptDate}.${missing}`,
+        details: `${quantity}${from}${cost}. Expected ${words.date(order.expectedReceiptDate)}; ${dates(order)}.${missing}`,
       }),
       entry('receipt', `order-${order.orderDate}`, {
         date: order.expectedReceiptDate,
         title: `Expect ${quantity} of ${partNumber}`,
-        details: `To be ordered on ${order.orderDate}${from}. Half of such orders by ${order.medianReceiptDate}, nine in ten by ${order.lateReceiptDate}.`,
+        details: `To be ordered on ${words.date(order.orderDate)}${from}; ${dates(order)}.`,
       }),
     )
   }
   for (const order of outlook.openOrders) {
     const name = order.purchaseOrder === '' ? 'open order' : order.purchaseOrder
-    const quantity = `${plainNumber(order.quantity)} ${unit}`
+    const quantity = words.quantity(order.quantity, unit)
     found.push(
       entry('receipt', order.orderId, {
         date: order.weighted.medianDate,
         title: `Expect ${quantity} of ${partNumber} (${name})`,
-        details: `Promised for ${order.promisedDate}${from}; half by ${order.weighted.medianDate}, nine in ten by ${order.weighted.lateDate}. Licence: ${order.licenceStatus}.`,
+        details: `Promised for ${words.date(order.promisedDate)}${from}; half by ${words.date(order.weighted.medianDate)}, nine in ten by ${words.date(order.weighted.lateDate)}. Licence: ${licenceWords[order.licenceStatus]}.`,
       }),
     )
     if (order.licenceDecisionDate !== null) {
@@ -116,21 +118,22 @@ function partEntries(plan: PreparedPlan, part: Part, outlook: PartOutlook): read
     found.push(
       entry('order-by', `${change.date}-${change.change}`, {
         date: change.orderBy,
-        title: `Last day to order ${partNumber} before ${change.date}`,
-        details: `${change.title} on ${change.date} (${changeWords[change.change]}, weight ${Math.round(100 * change.weight)} %). Ordered by this day, goods are out before it with a probability of 90 %.`,
+        title: `Last day to order ${partNumber} before ${words.date(change.date)}`,
+        details: `${change.title} on ${words.date(change.date)} (${changeWords[change.change]}, weight ${Math.round(100 * change.weight)} %). Ordered by this day, goods are out before it with a probability of 90 %.`,
       }),
     )
   }
   return found
 }
 
+const licenceWords = { 'not-needed': 'not needed', included: 'counted in by the promise', 'not-filed': 'not filed yet', filed: 'filed', granted: 'granted' } as const
 const changeWords = { licence: 'a licence is demanded', halt: 'nothing leaves', 'longer-wait': 'licences take longer' } as const
 
 function policyEntries(plan: PreparedPlan): readonly CalendarEntry[] {
   const scenarios = plan.plan.scenarios.filter((_, index) => (plan.frame.weights[index] ?? 0) > 0)
   const named = [
     ...plan.events.map((event) => ({ event, words: '' })),
-    ...scenarios.flatMap((scenario) => scenario.events.map((event) => ({ event, words: ` (scenario "${scenario.name}")` }))),
+    ...scenarios.flatMap((scenario) => scenario.events.map((event) => ({ event, words: ` (scenario ${plan.words.quoted(scenario.name)})` }))),
   ]
   return named.flatMap(({ event, words }): readonly CalendarEntry[] => {
     const base = { kind: 'policy' as const, partId: null, details: event.summary }
@@ -139,8 +142,4 @@ function policyEntries(plan: PreparedPlan): readonly CalendarEntry[] {
       ...(event.nominalEndDate === null ? [] : [{ ...base, id: `policy-end-${event.id}`, date: event.nominalEndDate, title: `Nominal end: ${event.title}${words}` }]),
     ]
   })
-}
-
-function plainNumber(value: number): string {
-  return String(Number(value.toPrecision(12)))
 }

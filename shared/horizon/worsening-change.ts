@@ -83,6 +83,6 @@ function eventsOn(
   const superseded = new Set(own.map((event) => event.supersedesId))
   return [...plan.events.filter((event) => !superseded.has(event.id)), ...own].filter(touches).flatMap((event) => [
     ...(event.effectiveDate === day ? [{ id: event.id, words: event.title }] : []),
-    ...(event.nominalEndDate === day ? [{ id: event.id, words: `end of "${event.title}"` }] : []),
+    ...(event.nominalEndDate === day ? [{ id: event.id, words: `end of ${plan.words.quoted(event.title)}` }] : []),
   ])
 }

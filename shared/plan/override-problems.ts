@@ -11,7 +11,7 @@ import type { PlanFinding, PlanPath } from './plan-problem'
  * @param path where the part stands
  * @param check the plan it belongs to
  */
-export function overrideFindings(part: Part, path: PlanPath, { planningDate }: PlanCheck): readonly PlanFinding[] {
+export function overrideFindings(part: Part, path: PlanPath, { planningDate, words }: PlanCheck): readonly PlanFinding[] {
   const found: PlanFinding[] = []
   part.overrides.forEach((override, index) => {
     const at = [...path, 'overrides', index]
@@ -21,10 +21,10 @@ export function overrideFindings(part: Part, path: PlanPath, { planningDate }: P
     }
     if (override.expiryDate === null) return
     if (override.expiryDate < override.setDate) {
-      const text = `it was set on ${override.setDate} and ends on ${override.expiryDate}, which is earlier; correct one of the dates`
+      const text = `it was set on ${words.date(override.setDate)} and ends on ${words.date(override.expiryDate)}, which is earlier; correct one of the dates`
       found.push({ kind: 'override-ends-before-start', severity: 'error', path: [...at, 'expiryDate'], text })
     } else if (planningDate !== null && standingOverride({ overrides: [override] }, override.field, isoDate(planningDate))?.isExpired === true) {
-      const text = `${override.value} ${part.unit} were set until ${override.expiryDate}, and that day is over; renew it with a new reason, or delete it`
+      const text = `${words.quantity(override.value, part.unit)} were set until ${words.date(override.expiryDate)}, and that day is over; renew it with a new reason, or delete it`
       found.push({ kind: 'override-expired', severity: 'warning', path: [...at, 'expiryDate'], text })
     }
   })

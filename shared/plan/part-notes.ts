@@ -67,7 +67,8 @@ function assumptions({ prepared }: NoteInputs): readonly string[] {
 function warnings(inputs: NoteInputs): readonly PartWarning[] {
   const { plan, prepared, recommendation } = inputs
   const { part } = prepared
-  const { frame } = plan
+  const { frame, words } = plan
+  const { percent } = words
   const { rounded, service, protection } = recommendation
   const found: PartWarning[] = []
   const warn = (kind: PartWarningKind, sentence: string, factIds: readonly string[] = []): void => {
@@ -91,25 +92,25 @@ function warnings(inputs: NoteInputs): readonly PartWarning[] {
   if (cliff !== null) {
     warn(
       'weight-near-target',
-      `The weight of "${scenarioName(plan, cliff.scenarioIndex)}" is close to the accepted risk of ${percent(cliff.acceptedRisk)}: a slightly different weight would move the reorder point as far as ${Math.ceil(cliff.reorderPoint)} ${part.unit}.`,
+      `The weight of ${words.quoted(scenarioName(plan, cliff.scenarioIndex))} is close to the accepted risk of ${percent(cliff.acceptedRisk)}: a slightly different weight would move the reorder point as far as ${words.quantity(Math.ceil(cliff.reorderPoint), part.unit)}.`,
     )
   }
   const openHalts = frame.inputs.scenarios.filter((_, index) => (frame.weights[index] as number) > 0 && frame.leadTimes.hasOpenHalt(prepared.inputs.leadTime, index))
   for (const scenario of openHalts) {
-    warn('open-halt', `In "${nameOf(plan, scenario.name)}" the halt has no end; it is taken to last ${frame.inputs.openHaltDays} days.`)
+    warn('open-halt', `In ${words.quoted(nameOf(plan, scenario.name))} the halt has no end; it is taken to last ${frame.inputs.openHaltDays} days.`)
   }
   if (recommendation.capShortfall > 0) {
-    warn('cap-binds', `The cap of ${part.capCoverDays} days of cover cuts the reorder point by ${Math.ceil(recommendation.capShortfall)} ${part.unit}; the service left is ${percent(service.cycleServiceLevel)} per cycle.`)
+    warn('cap-binds', `The cap of ${part.capCoverDays} days of cover cuts the reorder point by ${words.quantity(Math.ceil(recommendation.capShortfall), part.unit)}; the service left is ${percent(service.cycleServiceLevel)} per cycle.`)
   }
   if (recommendation.order.orderShortfall > 0) {
-    warn('order-cap-binds', `Today’s order is cut to the largest quantity allowed; ${Math.ceil(recommendation.order.orderShortfall)} ${part.unit} are missing.`)
+    warn('order-cap-binds', `Today’s order is cut to the largest quantity allowed; ${words.quantity(Math.ceil(recommendation.order.orderShortfall), part.unit)} are missing.`)
   }
   if (recommendation.erp !== null) {
     const target = prepared.inputs.target
     const given = target.kind === 'fill-rate' ? recommendation.erp.service.fillRate : recommendation.erp.service.cycleServiceLevel
     const wanted = target.kind === 'fill-rate' ? target.fillRate : target.kind === 'cycle-service-level' ? target.cycleServiceLevel : service.cycleServiceLevel
     if (given < wanted - 1e-6) {
-      warn('erp-level-below-target', `The ERP’s safety stock of ${part.erpSafetyStock} ${part.unit} gives ${percent(given)} under the policy timeline; ${percent(wanted)} is wanted (${rounded.safetyStock} ${part.unit}).`)
+      warn('erp-level-below-target', `The ERP’s safety stock of ${words.quantity(part.erpSafetyStock ?? 0, part.unit)} gives ${percent(given)} under the policy timeline; ${percent(wanted)} is wanted (${words.quantity(rounded.safetyStock, part.unit)}).`)
     }
   }
   found.push(...dateWarnings(inputs))
@@ -132,7 +133,7 @@ function dateWarnings({ plan, prepared, recommendation, withControls }: NoteInpu
   for (const pause of pauses) {
     found.push({
       kind: 'lands-after-pause',
-      sentence: `An order placed today may land as late as ${isoDate(receiptDate)}, after "${pause.title}" ends on ${pause.nominalEndDate}.`,
+      sentence: `An order placed today may land as late as ${plan.words.date(isoDate(receiptDate))}, after ${plan.words.quoted(pause.title)} ends on ${plan.words.date(pause.nominalEndDate ?? '')}.`,
       factIds: ['A-GU-03'],
     })
   }
@@ -140,7 +141,7 @@ function dateWarnings({ plan, prepared, recommendation, withControls }: NoteInpu
   if (contractEnd !== null && civilDate(contractEnd) <= receiptDate) {
     found.push({
       kind: 'contract-ends-before-receipt',
-      sentence: `The supply contract ends on ${contractEnd}; an order placed today may land as late as ${isoDate(receiptDate)}.`,
+      sentence: `The supply contract ends on ${plan.words.date(contractEnd)}; an order placed today may land as late as ${plan.words.date(isoDate(receiptDate))}.`,
       factIds: ['A-GU-07'],
     })
   }
@@ -153,8 +154,4 @@ function scenarioName(plan: PreparedPlan, index: number): string {
 
 function nameOf(plan: PreparedPlan, id: string): string {
   return plan.plan.scenarios.find((scenario) => scenario.id === id)?.name ?? id
-}
-
-function percent(fraction: number): string {
-  return `${(100 * fraction).toFixed(1)} %`
 }

@@ -40,12 +40,12 @@ function leadTimeFindings(part: Part, path: PlanPath): readonly PlanFinding[] {
   return [finding('no-lead-time', 'warning', [...path, 'leadTime'], 'the lead time is 0 days, so hardly any stock is needed; enter the days from order to receipt without export controls')]
 }
 
-function orderRuleFindings(part: Part, path: PlanPath, { pieces }: PlanCheck): readonly PlanFinding[] {
+function orderRuleFindings(part: Part, path: PlanPath, { pieces, words }: PlanCheck): readonly PlanFinding[] {
   const { moq, lotMultiple, capOrderQuantity, unit } = part
   const found: PlanFinding[] = []
   const leastOrder = moq === null || moq === 0 ? 0 : lotMultiple === null ? moq : roundedUp(moq, lotMultiple)
   if (moq !== null && lotMultiple !== null && isBelow(moq, leastOrder, lotMultiple)) {
-    const text = `the minimum order quantity of ${moq} ${unit} is no multiple of the lot of ${lotMultiple}; ${leastOrder} ${unit} will be ordered at the least`
+    const text = `the minimum order quantity of ${words.quantity(moq, unit)} is no multiple of the lot of ${words.quantity(lotMultiple, unit)}; ${words.quantity(leastOrder, unit)} will be ordered at the least`
     found.push(finding('moq-not-multiple-of-lot', 'warning', [...path, 'moq'], text))
   }
   if (capOrderQuantity !== null) {
@@ -53,7 +53,7 @@ function orderRuleFindings(part: Part, path: PlanPath, { pieces }: PlanCheck): r
     const mostOrder = step === null ? capOrderQuantity : largestMultipleWithin(capOrderQuantity, step)
     if (mostOrder === 0 || isBelow(mostOrder, leastOrder, step ?? capOrderQuantity)) {
       const least = Math.max(leastOrder, step ?? 0)
-      const text = `the largest quantity per order is ${capOrderQuantity} ${unit} and the smallest that can be ordered is ${least} ${unit}; raise the largest quantity, or lower the minimum order or the lot`
+      const text = `the largest quantity per order is ${words.quantity(capOrderQuantity, unit)} and the smallest that can be ordered is ${words.quantity(least, unit)}; raise the largest quantity, or lower the minimum order or the lot`
       found.push(finding('order-cap-below-minimum', 'error', [...path, 'capOrderQuantity'], text))
     }
   }
@@ -72,20 +72,20 @@ function targetFindings(part: Part, path: PlanPath, { pieces }: PlanCheck): read
   return []
 }
 
-function stockFindings(part: Part, path: PlanPath, { planningDate }: PlanCheck): readonly PlanFinding[] {
+function stockFindings(part: Part, path: PlanPath, { planningDate, words }: PlanCheck): readonly PlanFinding[] {
   const found: PlanFinding[] = []
   if (part.allocated > part.onHand) {
-    const text = `${part.allocated} ${part.unit} are allocated and only ${part.onHand} ${part.unit} are on hand; check both, or enter the rest as backordered`
+    const text = `${words.quantity(part.allocated, part.unit)} are allocated and only ${words.quantity(part.onHand, part.unit)} are on hand; check both, or enter the rest as backordered`
     found.push(finding('allocated-more-than-on-hand', 'warning', [...path, 'allocated'], text))
   }
   part.openOrders.forEach((order, index) => {
     const at = [...path, 'openOrders', index]
     if (order.licence.status === 'filed' && planningDate !== null && civilDate(order.licence.filedDate) > planningDate) {
-      const text = `its application is entered as filed on ${order.licence.filedDate}, after the planning date ${isoDate(planningDate)}; correct the date, or mark it as not filed`
+      const text = `its application is entered as filed on ${words.date(order.licence.filedDate)}, after the planning date ${words.date(isoDate(planningDate))}; correct the date, or mark it as not filed`
       found.push(finding('filed-after-planning-date', 'error', [...at, 'licence', 'filedDate'], text))
     }
     if (order.orderedDate !== null && order.orderedDate > order.promisedDate) {
-      const text = `it was ordered on ${order.orderedDate} and is promised for ${order.promisedDate}, which is earlier; correct one of the dates`
+      const text = `it was ordered on ${words.date(order.orderedDate)} and is promised for ${words.date(order.promisedDate)}, which is earlier; correct one of the dates`
       found.push(finding('promised-before-ordered', 'warning', [...at, 'promisedDate'], text))
     }
   })

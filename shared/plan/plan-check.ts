@@ -4,6 +4,7 @@ import { builtInControls } from '../policy-timeline/built-in-controls'
 import { builtInEvents } from '../policy-timeline/built-in-events'
 import { waitPresets } from '../policy-timeline/wait-presets'
 import type { PlanPieces } from './plan-pieces'
+import { plainWords, type SentenceWords } from './sentence-words'
 
 /** What comes with the product and a plan may name by id. */
 export type BuiltInIds = {
@@ -18,6 +19,8 @@ export type PlanCheckOptions = {
   readonly today?: CivilDate | undefined
   /** Ids of the built-in controls, events and wait presets; those of the product unless given. */
   readonly builtInIds?: BuiltInIds | undefined
+  /** How sentences are written; plainly unless given. */
+  readonly words?: SentenceWords | undefined
 }
 
 /** A plan in pieces, with what every rule about it needs to know. */
@@ -26,6 +29,7 @@ export type PlanCheck = {
   /** The planning date, or null where it is open or cannot be read. */
   readonly planningDate: CivilDate | null
   readonly builtInIds: BuiltInIds
+  readonly words: SentenceWords
 }
 
 /** Ids of the controls, events and wait presets that come with the product. */
@@ -50,5 +54,5 @@ export function planCheck(pieces: PlanPieces, options: PlanCheckOptions): PlanCh
   const stated = pieces.settings?.planningDate ?? null
   const isUsable = stated !== null && stated >= firstPlanningDate && stated <= lastPlanningDate
   const open = pieces.settings !== null && stated === null ? (options.today ?? null) : null
-  return { pieces, planningDate: isUsable ? civilDate(stated) : open, builtInIds: options.builtInIds ?? productIds }
+  return { pieces, planningDate: isUsable ? civilDate(stated) : open, builtInIds: options.builtInIds ?? productIds, words: options.words ?? plainWords }
 }

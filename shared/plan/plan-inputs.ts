@@ -15,6 +15,7 @@ import { partDemand, type PartDemand } from './part-demand'
 import { isWholeUnit } from './part-unit'
 import type { PlanDocument } from './plan-document'
 import { defaultTarget } from './sector-defaults'
+import { plainWords, type SentenceWords } from './sentence-words'
 
 /** A plan made ready for the engine on a planning date. */
 export type PreparedPlan = {
@@ -27,6 +28,8 @@ export type PreparedPlan = {
   readonly events: readonly PolicyEvent[]
   /** The licence wait chosen for the built-in licence controls. */
   readonly licenceWait: PlanLicenceWait
+  /** How sentences about it are written. */
+  readonly words: SentenceWords
 }
 
 /** One part made ready for the engine, with what was concluded on the way. */
@@ -57,12 +60,12 @@ export function planLicenceWait(plan: Pick<PlanDocument, 'settings'>): PlanLicen
  * A plan made ready for the engine.
  *
  * @param plan a validated plan
- * @param options the day to plan for, and an attitude to take instead of the plan's own
+ * @param options the day to plan for, an attitude to take instead of the plan's own, and how sentences are written
  * @throws {DomainError} naming what a validated plan cannot have wrong
  */
 export function preparedPlan(
   plan: PlanDocument,
-  options: { readonly planningDate: CivilDate; readonly attitude?: ScenarioAttitude },
+  options: { readonly planningDate: CivilDate; readonly attitude?: ScenarioAttitude; readonly words?: SentenceWords },
 ): PreparedPlan {
   const { settings, timeline } = plan
   const controls = [...builtInControls, ...timeline.controls]
@@ -81,7 +84,7 @@ export function preparedPlan(
     statusQuoName: settings.statusQuoScenarioId,
     attitude: options.attitude ?? attitudeOf(plan),
   })
-  return { plan, planningDate: options.planningDate, frame, controls, events, licenceWait }
+  return { plan, planningDate: options.planningDate, frame, controls, events, licenceWait, words: options.words ?? plainWords }
 }
 
 /**

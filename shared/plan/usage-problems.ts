@@ -23,10 +23,10 @@ function baseUsageFindings(part: Part, path: PlanPath, check: PlanCheck): readon
       const { mean, sd, per } = part.usage
       if (mean > 0) return []
       if (sd !== null && sd > 0) {
-        const text = `usage has a standard deviation of ${sd} ${part.unit} a ${per} and a mean of 0; enter the mean usage, or set the standard deviation to 0`
+        const text = `usage has a standard deviation of ${check.words.quantity(sd, part.unit)} a ${per} and a mean of 0; enter the mean usage, or set the standard deviation to 0`
         return [finding('spread-without-usage', 'error', [...path, 'usage', 'sd'], text)]
       }
-      return forecastWithoutUsage(part, path)
+      return forecastWithoutUsage(part, path, check)
     }
     case 'build-plan':
       return buildPlanFindings(part, path, check, part.usage.sdPerWeek)
@@ -35,7 +35,8 @@ function baseUsageFindings(part: Part, path: PlanPath, check: PlanCheck): readon
   }
 }
 
-function buildPlanFindings(part: Part, path: PlanPath, { pieces }: PlanCheck, sdPerWeek: number | null): readonly PlanFinding[] {
+function buildPlanFindings(part: Part, path: PlanPath, check: PlanCheck, sdPerWeek: number | null): readonly PlanFinding[] {
+  const { pieces, words } = check
   const uses = assemblyUsesOf(part.id, pieces.assemblies.filter((assembly) => assembly !== null))
   const perWeek = uses.reduce((sum, use) => sum + use.quantityPerProduct * use.buildsPerWeek, 0)
   const found: PlanFinding[] = []
@@ -45,13 +46,14 @@ function buildPlanFindings(part: Part, path: PlanPath, { pieces }: PlanCheck, sd
     found.push(finding('build-plan-without-assembly', 'warning', [...path, 'usage'], text))
   }
   if (perWeek === 0 && sdPerWeek !== null && sdPerWeek > 0 && !pieces.assemblies.includes(null)) {
-    const text = `weekly usage has a standard deviation of ${sdPerWeek} ${part.unit}, and the build plan uses none; enter what is built per week, or clear the standard deviation`
+    const text = `weekly usage has a standard deviation of ${words.quantity(sdPerWeek, part.unit)}, and the build plan uses none; enter what is built per week, or clear the standard deviation`
     found.push(finding('spread-without-usage', 'error', [...path, 'usage', 'sdPerWeek'], text))
-  } else if (perWeek === 0) found.push(...forecastWithoutUsage(part, path))
+  } else if (perWeek === 0) found.push(...forecastWithoutUsage(part, path, check))
   return found
 }
 
-function historyFindings(part: Part, path: PlanPath, { pieces, planningDate }: PlanCheck): readonly PlanFinding[] {
+function historyFindings(part: Part, path: PlanPath, check: PlanCheck): readonly PlanFinding[] {
+  const { pieces, planningDate, words } = check
   const at = [...path, 'usageHistory']
   if (part.usageHistory.length === 0) {
     return [finding('no-usage-history', 'error', at, 'its usage is to come from its history, and the history is empty; import past usage, or state the usage')]
@@ -61,22 +63,22 @@ function historyFindings(part: Part, path: PlanPath, { pieces, planningDate }: P
   const fromDate = addMonths(planningDate, -usageWindowMonths)
   const history = part.usageHistory.map((period) => ({ ...period, startDate: civilDate(period.startDate) }))
   const counted = periodsInWindow(history, { fromDate, untilDate: planningDate })
-  const window = `the ${usageWindowMonths} months before ${isoDate(planningDate)}`
+  const window = `the ${usageWindowMonths} months before ${words.date(isoDate(planningDate))}`
   if (counted.length === 0) {
     const last = history.map((period) => addDays(period.startDate, period.days - 1)).reduce((a, b) => (a > b ? a : b), history[0]?.startDate as CivilDate)
-    const text = `none of its ${count(history.length, 'usage period')} lies wholly in ${window} (the last ends on ${isoDate(last)}); import newer usage, widen the window in the settings, or state the usage`
+    const text = `none of its ${count(history.length, 'usage period')} lies wholly in ${window} (the last ends on ${words.date(isoDate(last))}); import newer usage, widen the window in the settings, or state the usage`
     return [finding('no-usage-in-window', 'error', at, text)]
   }
   const total = counted.reduce((sum, period) => sum + period.quantity, 0)
   if (total < 0) {
-    const text = `usage in ${window} adds up to ${total} ${part.unit}; returns may not exceed usage, so correct the history or state the usage`
+    const text = `usage in ${window} adds up to ${words.quantity(total, part.unit)}; returns may not exceed usage, so correct the history or state the usage`
     return [finding('negative-usage', 'error', at, text)]
   }
   if (total === 0 && counted.length >= 3 && counted.some((period) => period.quantity !== 0)) {
     const text = `usage in ${window} adds up to 0 ${part.unit}, although it varies; correct the returns in the history, or state the usage`
     return [finding('spread-without-usage', 'error', at, text)]
   }
-  const found: PlanFinding[] = total === 0 ? [...forecastWithoutUsage(part, path)] : []
+  const found: PlanFinding[] = total === 0 ? [...forecastWithoutUsage(part, path, check)] : []
   if (counted.length < 3) {
     const text = `only ${count(counted.length, 'usage period')} lies wholly in ${window}, too few to measure how usage varies; the plan’s default variation of ${pieces.settings.defaultWeeklyUsageCv} a week is taken until there are 3`
     found.push(finding('short-usage-history', 'warning', at, counted.length === 1 ? text : text.replace(' lies ', ' lie ')))
@@ -84,10 +86,10 @@ function historyFindings(part: Part, path: PlanPath, { pieces, planningDate }: P
   return found
 }
 
-function forecastWithoutUsage(part: Part, path: PlanPath): readonly PlanFinding[] {
+function forecastWithoutUsage(part: Part, path: PlanPath, { words }: PlanCheck): readonly PlanFinding[] {
   const largest = Math.max(0, ...part.forecast.map((period) => period.meanPerDay))
   if (largest === 0) return []
-  const text = `the forecast is as high as ${largest} ${part.unit} a day and usage is 0, so the forecast is taken not to vary at all; enter the usage as well`
+  const text = `the forecast is as high as ${words.quantity(largest, part.unit)} a day and usage is 0, so the forecast is taken not to vary at all; enter the usage as well`
   return [finding('forecast-without-usage', 'warning', [...path, 'forecast'], text)]
 }
 

@@ -99,6 +99,6 @@ describe('every command on a file that cannot be used', () => {
     writeFileSync(file, ring('moq', '31000'))
     let error = ''
     expect(await runCommandLine(['check', file], { out: () => undefined, error: (text) => void (error += text) })).toBe(0)
-    expect(error).toMatch(/:19:AL \(moq\): .*no multiple of the lot of 5000; 35000 pcs will be ordered/)
+    expect(error).toMatch(/:19:AL \(moq\): .*no multiple of the lot of 5000 pcs; 35000 pcs will be ordered/)
   })
 })

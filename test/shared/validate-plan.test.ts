@@ -112,7 +112,7 @@ const cases: readonly (readonly [PlanProblem['kind'], PlanProblem['severity'], u
   ['transit-longer-than-lead-time', 'error', withPart({ leadTime: { kind: 'total', meanDays: 40, sdDays: 0, transitDays: 45 } }), 'the 45 days after the border are longer than the whole lead time of 40 days'],
   ['lead-time-spread-without-mean', 'error', withPart({ leadTime: { kind: 'total', meanDays: 0, sdDays: 1.8, transitDays: 0 } }), 'the lead time of 0 days on average is said to vary by 1.8 days; enter its mean, or 0 for its standard deviation'],
   ['no-lead-time', 'warning', withPart({ leadTime: { kind: 'total', meanDays: 0, sdDays: 0, transitDays: 0 } }), 'the lead time is 0 days'],
-  ['moq-not-multiple-of-lot', 'warning', withPart({ moq: 120, lotMultiple: 50 }), 'the minimum order quantity of 120 pcs is no multiple of the lot of 50; 150 pcs will be ordered at the least'],
+  ['moq-not-multiple-of-lot', 'warning', withPart({ moq: 120, lotMultiple: 50 }), 'the minimum order quantity of 120 pcs is no multiple of the lot of 50 pcs; 150 pcs will be ordered at the least'],
   ['order-cap-below-minimum', 'error', withPart({ moq: 150, lotMultiple: 50, capOrderQuantity: 130 }), 'the largest quantity per order is 130 pcs and the smallest that can be ordered is 150 pcs'],
   ['least-cost-without-holding-cost', 'error', withPart({ target: { kind: 'least-cost', backorderCostPerUnitDay: 1 } }), 'the target is least cost, and the unit cost is empty'],
   ['least-cost-without-holding-cost', 'error', withPart({ unitCost: 0, target: { kind: 'least-cost', backorderCostPerUnitDay: 1 } }), 'the unit cost is 0'],
