@@ -21,12 +21,23 @@ export function importText(path: string, result: ImportResult): string {
   }
   const errors = result.problems.filter((problem) => problem.severity === 'error')
   const warnings = result.problems.filter((problem) => problem.severity === 'warning')
-  out.push(...listed('Held', errors), ...listed('Noticed', warnings))
+  out.push(...listed('Held', errors), ...listed('Noticed', warnings), ...hints(result))
   if (lines.total > 0) out.push(`${lines.total} lines = ${lines.imported} imported + ${lines.held} held + ${lines.skipped} skipped + ${lines.header} of headings`)
   const reasons = new Map<string, number[]>()
   for (const fate of result.fates) if (fate.fate === 'skipped') reasons.set(fate.kind, [...(reasons.get(fate.kind) ?? []), fate.line])
   for (const [kind, at] of reasons) out.push(`  skipped as ${kind}: line${at.length === 1 ? '' : 's'} ${at.slice(0, 12).join(', ')}${at.length > 12 ? ` and ${at.length - 12} more` : ''}`)
   return `${out.join('\n').trimEnd()}\n`
+}
+
+/** Options that decide what was held or left, besides those of questions. */
+function hints(result: ImportResult): readonly string[] {
+  const repeated = result.problems.some(({ kind }) => kind === 'repeated-key')
+  const canAdd = result.understood.form === 'part-rows' || result.understood.form === 'long-usage'
+  const lines = [
+    ...(repeated ? [`Of several lines for one ${result.understood.kind === 'orders' ? 'order' : 'part'}, keep one with --answer repeated-keys=first or repeated-keys=last${canAdd ? ', or add them up with repeated-keys=sum' : ''}.`] : []),
+    ...(result.problems.some(({ kind }) => kind === 'other-sheets') ? ['Read another sheet with --answer sheet=NAME.'] : []),
+  ]
+  return lines.length === 0 ? [] : [...lines, '']
 }
 
 function because(confidence: ImportResult['understood']['columns'][number]['confidence']): string {

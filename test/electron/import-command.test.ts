@@ -89,6 +89,26 @@ describe('import', () => {
     expect(() => readFileSync(plan)).toThrow('ENOENT')
   })
 
+  it('keeps the line of several for one part that --answer says, and tells of it before', async () => {
+    const path = file('twice.csv', 'Part number;On hand\nMG-1;12\nMG-1;13\nMG-2;5\n')
+    const asked = await run(path)
+    expect(asked.code).toBe(1)
+    expect(asked.out).toContain('--answer repeated-keys=first or repeated-keys=last, or add them up with repeated-keys=sum')
+    const stocks = async (choice: string) => (JSON.parse((await run(path, '--json', '--answer', `repeated-keys=${choice}`)).out) as { readonly parts: readonly { readonly onHand: number }[] }).parts.map(({ onHand }) => onHand)
+    expect(await stocks('first')).toEqual([12, 5])
+    expect(await stocks('last')).toEqual([13, 5])
+    expect(await stocks('sum')).toEqual([25, 5])
+  })
+
+  it('reads the sheet of a workbook that --answer names, and asks for another where it is not there', async () => {
+    const path = new URL('../fixtures/import/excel-several-sheets.xlsx', import.meta.url).pathname
+    expect((await run(path)).out).toContain('Read another sheet with --answer sheet=NAME.')
+    expect((await run(path, '--answer', 'sheet=Open orders')).out).toContain('sheet “Open orders”: 1 order line')
+    const wrong = await run(path, '--answer', 'sheet=Prices')
+    expect(wrong.code).toBe(1)
+    expect(wrong.out).toContain("--answer 'sheet=Stock & safety'")
+  })
+
   it('saves rejected rows with their reasons', async () => {
     const rejected = join(folder, 'rejected.csv')
     await run(file('bad.csv', 'Part number;On hand\nMG-1;12\nMG-2;x1\n'), '--rejected', rejected)
