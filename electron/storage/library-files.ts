@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** The files of a library. The logs belong to their database: what has not reached it stands there, and is lost without them. */
+export const libraryFiles = ['planner.db', 'planner.db-wal', 'planner.db-shm', 'planner.db-journal'] as const
+
 /** Path of the database in a library's folder. */
 export function libraryPath(folder: string): string {
   return join(folder, 'planner.db')
@@ -12,11 +15,7 @@ export function setAside(folder: string, of: { readonly word: 'damaged' | 'repla
   let place = join(folder, name)
   for (let count = 2; existsSync(place); count++) place = join(folder, `${name}-${count}`)
   mkdirSync(place)
-  // The write-ahead log belongs to its database: what it holds is lost without it.
-  for (const ending of ['', '-wal', '-shm']) {
-    const path = `${libraryPath(folder)}${ending}`
-    if (existsSync(path)) renameSync(path, join(place, `planner.db${ending}`))
-  }
+  for (const name of libraryFiles) if (existsSync(join(folder, name))) renameSync(join(folder, name), join(place, name))
   return place
 }
 

@@ -16,6 +16,7 @@ import { guarded, LibraryFailure, libraryProblemOf, outOfStep, type LibraryProbl
 import { putBackupInPlace, requireUsableBackup, unlistedBackup } from './library-restore'
 import { libraryPath } from './library-files'
 import { noteRecentFile, recentFiles, storedSetting, storeSetting } from './library-settings'
+import { clearSetAside } from './set-aside-retention'
 import { startedLibrary, type LibraryRecovery } from './library-start'
 import { libraryMigrations } from './migrations'
 import { defaultStepsPerCheckpoint, openedPlan, replaceDraft, storeNewDraft, type OpenPlan } from './open-plan'
@@ -125,6 +126,7 @@ export function planLibrary(options: PlanLibraryOptions): Answer<OpenedLibrary> 
       const { database, recovery } = startedLibrary({ folder, now: now(), migrations, mostPages })
       const library = libraryOf(database, { options, now, release: lock.release })
       purgeOldTrash(database, now())
+      clearSetAside(folder, now())
       return succeeded({ library, recovery })
     } catch (error) {
       lock.release()
