@@ -15,7 +15,7 @@ export function setAside(folder: string, of: { readonly word: 'damaged' | 'repla
   let place = join(folder, name)
   for (let count = 2; existsSync(place); count++) place = join(folder, `${name}-${count}`)
   mkdirSync(place)
-  for (const name of libraryFiles) if (existsSync(join(folder, name))) renameSync(join(folder, name), join(place, name))
+  for (const file of libraryFiles) if (existsSync(join(folder, file))) renameSync(join(folder, file), join(place, file))
   return place
 }
 

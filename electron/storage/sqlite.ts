@@ -1,4 +1,8 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 /** What may be bound. No objects, so that none is taken for named parameters; no booleans, dates or undefined. */
 export type SqlValue = string | number | Uint8Array | null
@@ -51,9 +55,30 @@ export function openedDatabase(path: string, options: { readonly mostPages?: num
   }
 }
 
-/** Opens a file that must not be changed, such as a damaged one or a backup. */
+/**
+ * Opens a file that must not be changed, such as a damaged one, a backup or one of a newer version. Nothing is left
+ * beside it that was not there.
+ *
+ * Where a log lies beside the file, left by a crash, a reader would have to write: it makes an index of a write-ahead
+ * log, and undoes what stands in a rollback journal. That is done on a copy of both.
+ */
 export function openedForReading(path: string): Database {
-  return databaseOf(connected(path, true), { path, journalMode: 'unchanged' })
+  const about = { path, journalMode: 'unchanged' }
+  const logs = ['-wal', '-journal'].filter((ending) => existsSync(`${path}${ending}`) && statSync(`${path}${ending}`).size > 0)
+  if (logs.length === 0) return databaseOf(connected(`${pathToFileURL(path).href}?immutable=1`, true), about)
+  // Somebody has it open, or had: the index is there.
+  if (!logs.includes('-journal') && existsSync(`${path}-shm`)) return databaseOf(connected(path, true), about)
+  const folder = mkdtempSync(join(tmpdir(), 'lodestock-reading-'))
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  try {
+    const copy = join(folder, 'planner.db')
+    for (const ending of ['', ...logs]) copyFileSync(`${path}${ending}`, `${copy}${ending}`)
+    const database = databaseOf(connected(copy, false), about)
+    return { ...database, close: () => (database.close(), remove()) }
+  } catch (error) {
+    remove()
+    throw error
+  }
 }
 
 function connected(path: string, readOnly: boolean): DatabaseSync {

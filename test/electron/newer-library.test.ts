@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { runCommandLine } from '../../electron/cli'
 import { openedPlanner } from '../../electron/services/opened-planner'
 import type { PlannerServices } from '../../electron/services/planner-services'
@@ -55,6 +56,36 @@ const readBack = (text: string): PlanDocument => {
   if (!read.ok || read.value.plan === null) throw new Error(JSON.stringify(read))
   return read.value.plan
 }
+
+describe('a look at a newer library', () => {
+  const closed = (): string => {
+    const folder = temporaryFolder()
+    const { library } = openedLibrary({ folder })
+    valueOf(library.createPlan({ title: samplePlan().title, plan: samplePlan() }))
+    valueOf(library.close())
+    const bare = openedDatabase(library.path)
+    bare.script('PRAGMA user_version=99')
+    bare.close()
+    return folder
+  }
+
+  it.each([
+    { what: 'that was closed', made: closed },
+    { what: 'that a crash has left', made: () => newerFolder('') },
+  ])('$what leaves nothing beside it', async ({ made }) => {
+    const folder = made()
+    // Copies are made where temporary files go.
+    vi.stubEnv('TMPDIR', temporaryFolder())
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const [names, bytes] = [readdirSync(folder).filter((name) => !name.startsWith('library.')), bytesIn(folder)]
+    const services = servicesOn(folder)
+    expect(answered(await services('plans', {}))).toEqual(expect.arrayContaining([expect.objectContaining({ id: 'pl-smplbd' })]))
+    answered(await services('planFile', { planId: 'pl-smplbd', revisionId: null, decimal: 'point' }))
+    expect(readdirSync(folder).filter((name) => !name.startsWith('library.'))).toEqual(names)
+    expect(bytesIn(folder)).toEqual(bytes)
+    expect(readdirSync(tmpdir())).toEqual([])
+  })
+})
 
 type Written = { readonly fileName: string; readonly bytesBase64: string; readonly notices?: readonly string[] }
 
