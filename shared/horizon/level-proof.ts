@@ -218,6 +218,8 @@ export function warmUpDaysOf(frame: PlanningFrame, part: PlanningPart, orderQuan
 const largeLot = 1.5
 // Sooner than this, in standard errors, a difference may be chance.
 const standardErrors = 3
+// A cap is there or not, whatever was drawn; only how much it costs is uncertain.
+const capStandardErrors = 2
 // One piece more is more than a hundredth of the level.
 const wholePieceShare = 0.01
 
@@ -230,7 +232,7 @@ function conservativeReasons(
   const promised = part.target.kind === 'fill-rate' ? part.target.fillRate : proof.expectedCycleServiceLevel
   const measured = part.target.kind === 'fill-rate' ? proof.achieved.fillRate : proof.achieved.cycleServiceLevel
   const isAbove = measured !== null && measured.value - promised > standardErrors * measured.standardError
-  const isBelow = measured !== null && promised - measured.value > standardErrors * measured.standardError
+  const isBelow = measured !== null && promised - measured.value > capStandardErrors * measured.standardError
   const found: ConservativeReason[] = []
   if (isAbove && orderQuantity > largeLot * reviewUsage) found.push('large-lots')
   if (isAbove && proof.waitDraws === 'independent') found.push('order-crossing')

@@ -62,7 +62,10 @@ export type RuleFigures = {
   readonly shortPaths: Uint32Array
   /** Days after the count begins until the first day short, −1 where there is none. */
   readonly firstShort: Int32Array
-  /** Replenishment cycles closed by the receipt of an order, and those of them that ended short. Orders held up and received together count each. */
+  /**
+   * Replenishment cycles closed by the receipt of an order, and those of them that ended short. Orders held up and received
+   * together count each, in the order they were placed: one is short if those before it have not made up for what was backordered.
+   */
   readonly cycles: Int32Array
   readonly shortCycles: Int32Array
   readonly demand: Float64Array
@@ -96,7 +99,7 @@ export function simulateStock(part: SimulatedPart, rules: readonly SimulatedRule
   const receipts = new Float64Array(reviews)
   const departures = new Float64Array(reviews)
   const openOrders = goods.openOrders.map((): GoodsDays => ({ departure: 0, receipt: 0 }))
-  const run = emptyRun(days)
+  const run = emptyRun(days, reviews)
   const moved: GoodsDays = { departure: 0, receipt: 0 }
   const orders: PathOrders = {
     receipts,
@@ -130,10 +133,15 @@ type PathOrders = {
   readonly move: (review: number) => void
 }
 
-type RuleRun = { readonly arrivals: Float64Array; readonly arrivalCounts: Uint16Array }
+type RuleRun = {
+  readonly arrivals: Float64Array
+  readonly arrivalCounts: Uint16Array
+  /** What each review ordered, 0 for nothing. */
+  readonly ordered: Float64Array
+}
 
-function emptyRun(days: number): RuleRun {
-  return { arrivals: new Float64Array(days + 1), arrivalCounts: new Uint16Array(days + 1) }
+function emptyRun(days: number, reviews: number): RuleRun {
+  return { arrivals: new Float64Array(days + 1), arrivalCounts: new Uint16Array(days + 1), ordered: new Float64Array(reviews) }
 }
 
 function emptyFigures(paths: number, weeks: number): RuleFigures {
@@ -164,7 +172,7 @@ function runRule(part: SimulatedPart, rule: SimulatedRule, task: RuleTask): void
   const { days, reviewOffsets, roundingStep, tolerance, firstDay } = part
   const { demand, into, path, paths, countedFrom, orders } = task
   const { receipts, departures } = orders
-  const { arrivals, arrivalCounts } = task.run
+  const { arrivals, arrivalCounts, ordered } = task.run
   const { leastOrder, orderStep } = part.order
   const mostOrder = part.order.mostOrder ?? Infinity
   const { reorderPoints } = rule
@@ -174,6 +182,7 @@ function runRule(part: SimulatedPart, rule: SimulatedRule, task: RuleTask): void
   let onOrder = 0
   arrivals.fill(0)
   arrivalCounts.fill(0)
+  ordered.fill(0)
   if (rule.hasOpenOrders) {
     for (let index = 0; index < orders.openOrders.length; index++) {
       const { quantity } = part.goods.openOrders[index]!
@@ -223,12 +232,12 @@ function runRule(part: SimulatedPart, rule: SimulatedRule, task: RuleTask): void
     }
     const arrived = arrivalCounts[day]!
     if (arrived > 0) {
-      net += arrivals[day]!
-      onOrder -= arrivals[day]!
       if (isCounted) {
         cycles += arrived
-        if (isShort) shortCycles += arrived
+        if (isShort) shortCycles += arrived === 1 ? 1 : shortReceipts(part, rule, task, { day, review, net, stopOffset })
       }
+      net += arrivals[day]!
+      onOrder -= arrivals[day]!
     }
     if (day === nextReview) {
       const level = reorderPoints![review]!
@@ -239,13 +248,14 @@ function runRule(part: SimulatedPart, rule: SimulatedRule, task: RuleTask): void
         const receipt = receipts[review]!
         if (departures[review]! < stopOffset && receipt <= days) {
           if (receipt <= day) {
-            net += quantity
-            onOrder -= quantity
             if (isCounted) {
               cycles++
-              if (isShort) shortCycles++
+              if (net < -tolerance) shortCycles++
             }
+            net += quantity
+            onOrder -= quantity
           } else {
+            ordered[review] = quantity
             arrivals[receipt] = arrivals[receipt]! + quantity
             arrivalCounts[receipt] = arrivalCounts[receipt]! + 1
           }
@@ -274,4 +284,31 @@ function runRule(part: SimulatedPart, rule: SimulatedRule, task: RuleTask): void
   into.shortage[path] = shortage
   into.onHandDays[path] = onHandDays
   into.lateDays[path] = lateDays
+}
+
+/** How many of the orders received on a day find the stock short, one after the other as they were placed. */
+function shortReceipts(
+  { tolerance, goods, firstDay }: SimulatedPart,
+  rule: SimulatedRule,
+  { orders, run }: RuleTask,
+  of: { readonly day: number; readonly review: number; readonly net: number; readonly stopOffset: number },
+): number {
+  const { day, stopOffset } = of
+  let { net } = of
+  let count = 0
+  const receive = (quantity: number): void => {
+    if (net < -tolerance) count++
+    net += quantity
+  }
+  if (rule.hasOpenOrders) {
+    orders.openOrders.forEach(({ receipt, departure }, index) => {
+      if (receipt - firstDay === day && departure - firstDay < stopOffset) receive(goods.openOrders[index]!.quantity)
+    })
+  }
+  const { boughtForward = 0 } = rule
+  if (boughtForward > 0 && Math.max(1, orders.receipts[0]!) === day && orders.departures[0]! < stopOffset) receive(boughtForward)
+  for (let review = 0; review < of.review; review++) {
+    if (run.ordered[review]! > 0 && orders.receipts[review] === day) receive(run.ordered[review]!)
+  }
+  return count
 }

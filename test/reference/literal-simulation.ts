@@ -68,12 +68,13 @@ export function literalSimulation(reading: Reading, options: LiteralOptions): Li
       const receive = (): void => {
         for (const receipt of receipts) {
           if (receipt.day !== day || receipt.isLost || receipt.quantity === 0) continue
-          net += receipt.quantity
-          receipt.quantity = 0
+          // Of several, each finds what those before it have left.
           if (day > reading.today) {
             result.cycles++
-            if (isShort) result.shortCycles++
+            if (net < -1e-9 * reading.usage.muPerDay) result.shortCycles++
           }
+          net += receipt.quantity
+          receipt.quantity = 0
         }
       }
       receive()
