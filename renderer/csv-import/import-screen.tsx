@@ -38,6 +38,7 @@ export function ImportScreen() {
     useShallow(({ reading, ...others }: ImportState) => ({ ...others, isReading: reading !== null })),
   )
   const [isDropping, setDropping] = useState(false)
+  const [isConfirming, setConfirming] = useState(false)
   const { file, view, choices, isReading } = state
   const hadFocus = useRef(false)
 
@@ -88,7 +89,8 @@ export function ImportScreen() {
     else if (answer.value.outcome === 'saved') noticeDone(`Saved ${answer.value.fileName}. Mend the rows there and import the file.`)
   }
   const confirm = async (): Promise<void> => {
-    const done = await session.confirm()
+    setConfirming(true)
+    const done = await session.confirm().finally(() => setConfirming(false))
     if (done.ok) noticeDone(`Imported: ${done.value}.`)
     else noticeProblem(done.problem)
   }
@@ -175,7 +177,7 @@ export function ImportScreen() {
                   Skip to {state.queue[0]?.fileName}
                 </Button>
               )}
-              <Button disabled={!canImport || store.getState().isPreview} onClick={() => void confirm()}>
+              <Button disabled={!canImport || store.getState().isPreview} loading={isConfirming} onClick={() => void confirm()}>
                 Import into the plan
               </Button>
             </div>
