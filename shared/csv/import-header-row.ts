@@ -72,9 +72,14 @@ function plainHeader(cell: string): string {
  * knownHeadings(['Material', 'Werk', 'x']) // => 2
  */
 export function knownHeadings(cells: readonly string[]): number {
+  const known = cells.filter((cell) => cell !== '' && cell.length < 80 && isKnownHeading(cell)).length
+  // Days are headings only beside one: a row of an order has days, too.
+  return known === 0 ? 0 : known + strokedMonths(cells).size
+}
+
+function strokedMonths(cells: readonly string[]): ReadonlySet<string> {
   const { months, question } = monthHeadings(cells, undefined)
-  const stroked = new Set([...months.keys(), ...(question?.columns ?? [])])
-  return cells.filter((cell) => cell !== '' && cell.length < 80 && (stroked.has(cell) || isKnownHeading(cell))).length
+  return new Set([...months.keys(), ...(question?.columns ?? [])])
 }
 
 function isData(cell: string): boolean {
@@ -97,8 +102,8 @@ function knownHeaderIndex(rows: readonly GridRow[], wanted: readonly string[]): 
     if (cells.length < 2) continue
     const isWanted = wanted.length > 0 && wanted.every((name) => cells.some((cell) => plainHeader(cell) === name))
     const hits = knownHeadings(cells)
-    const months = monthHeadings(cells, undefined)
-    const numbers = cells.filter((cell) => isData(cell) && namedPeriod(plainHeader(cell)) === null && !months.months.has(cell) && months.question?.columns.includes(cell) !== true).length
+    const months = strokedMonths(cells)
+    const numbers = cells.filter((cell) => isData(cell) && namedPeriod(plainHeader(cell)) === null && !months.has(cell)).length
     if ((hits < 2 && !isWanted) || numbers * 2 > cells.length) continue
     if (!hasDataBelow(rows, index)) fallback ??= index
     // Lines of selection criteria, as `Werk;0101;Material;*`, have numbers beside known words.

@@ -202,6 +202,15 @@ describe('dates of a column with both orders', () => {
   })
 })
 
+describe('rows of days', () => {
+  it('are no headings of another table', () => {
+    const { questions, orders, lines } = read('Purchase Order;Material;Open Qty;Ordered;Due Date;Confirmed\nP-1;A-1;5 pcs;1/1/2026;2/1/2027;3/1/2027\nP-2;A-2;7 pcs;13/1/2026;2/2/2027;3/2/2027\nP-3;A-3;9 pcs;1/1/2026;1/2/2027;1/3/2027\n')
+    expect(questions.map(({ id }) => id).filter((id) => id === 'two-tables' || id === 'month-headings')).toEqual([])
+    expect(lines.header).toBe(1)
+    expect(orders.length).toBeGreaterThan(0)
+  })
+})
+
 describe('workbooks', () => {
   it('takes a number as its 15 digits, without the dust behind', () => {
     expect(readSheet([['Part', 'On hand'], ['A-1', 0.1 + 0.2]]).parts[0]?.onHand).toBe(0.3)
