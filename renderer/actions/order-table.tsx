@@ -37,14 +37,14 @@ function orderColumns(of: { readonly formats: Formats; readonly today: string; r
     {
       id: 'when',
       heading: 'Order',
-      width: '76px',
+      width: '68px',
       cell: ({ orderDate }) => (orderDate === today ? <span className={classes.today}>today</span> : formats.shortDate(orderDate)),
     },
     {
       id: 'part',
       heading: 'Part',
       isRowHeader: true,
-      width: '180px',
+      width: '170px',
       cell: ({ part }) => (
         <>
           <button type="button" className={classes.part} onClick={() => onOpenPart(part.id)}>
@@ -88,6 +88,6 @@ function orderColumns(of: { readonly formats: Formats; readonly today: string; r
           </span>
         ),
     },
-    { id: 'why', heading: 'Why now', width: '30%', cell: ({ why }) => <span className={classes.why}>{why}</span> },
+    { id: 'why', heading: 'Why now', width: '36%', cell: ({ why }) => <span className={classes.why}>{why}</span> },
   ]
 }

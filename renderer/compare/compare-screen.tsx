@@ -128,7 +128,7 @@ export function CompareScreen() {
         <EmptyState
           icon={<IconArrowsDiff size={26} />}
           title={sources.revisions.length === 0 ? 'No versions yet' : 'Choose a version'}
-          sentence={sources.revisions.length === 0 ? 'A version is kept when you save one, every ten minutes while you work, and whenever the plan is closed after a change.' : 'You see what has changed since then, and what each change did to the safety stock.'}
+          sentence={sources.revisions.length === 0 ? 'Save one now and change something: here stands what changed, and what each change did to the safety stock. Versions are also kept every ten minutes while you work, and when the plan is closed.' : 'You see what has changed since then, and what each change did to the safety stock.'}
         />
       )}
       {state.source === 'plan' && other !== null && <PlanComparison key={`${other.id} ${state.isOtherLater}`} revisionId={null} otherPlanId={other.id} otherName={other.name} isOtherLater={state.isOtherLater} scenarioName={scenarioName} />}

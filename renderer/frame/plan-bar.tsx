@@ -76,8 +76,8 @@ export function PlanBar() {
             <IconArrowForwardUp size={18} aria-hidden />
           </ActionIcon>
         </Tooltip>
-        <Button variant="default" size="xs" data-tour="versions" leftSection={<IconDeviceFloppy size={15} aria-hidden />} onClick={() => setSaving(true)}>
-          Save a version
+        <Button variant="default" size="xs" data-tour="versions" className={classes.labelled ?? ''} leftSection={<IconDeviceFloppy size={15} aria-hidden />} onClick={() => setSaving(true)}>
+          <span className={classes.label}>Save a version</span>
         </Button>
       </span>
       <SaveVersionDialog isOpen={isSaving} onClose={() => setSaving(false)} />

@@ -13,8 +13,8 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
       <div className={classes.plan}>{children}</div>
       <div className={classes.tools}>
         <Tooltip label={`Everything Lodestock can do (${shortcutText('mod+k')})`}>
-          <Button variant="default" size="xs" data-tour="commands" leftSection={<IconCommand size={15} aria-hidden />} className={classes.palette ?? ''} onClick={() => runCommand('command-palette')}>
-            Commands
+          <Button variant="default" size="xs" data-tour="commands" leftSection={<IconCommand size={15} aria-hidden />} className={`${classes.palette} ${classes.labelled}`} onClick={() => runCommand('command-palette')}>
+            <span className={classes.label}>Commands</span>
           </Button>
         </Tooltip>
         <Tooltip label={`Help (${shortcutText('f1')})`}>

@@ -73,7 +73,10 @@ export function PartOpenOrders({ part }: { readonly part: Part }) {
                 <th scope="col">Promised</th>
                 <th scope="col">Licence</th>
                 <th scope="col">Filed on</th>
-                <th scope="col">In by (50 % · 90 %)</th>
+                <th scope="col">
+                  In by
+                  <span className={classes.second}>50 %, then 90 %</span>
+                </th>
                 <th scope="col">
                   <span className="visually-hidden">More</span>
                 </th>
@@ -86,10 +89,10 @@ export function PartOpenOrders({ part }: { readonly part: Part }) {
                 return (
                   <tr key={order.id}>
                     <td>
-                      <TextInput aria-label={`Number of ${name}`} defaultValue={order.purchaseOrder} key={order.purchaseOrder} maxLength={100} w={130} onBlur={(event) => (event.currentTarget.value === order.purchaseOrder ? undefined : replace(order, { purchaseOrder: event.currentTarget.value }))} />
+                      <TextInput aria-label={`Number of ${name}`} defaultValue={order.purchaseOrder} key={order.purchaseOrder} maxLength={100} w={112} onBlur={(event) => (event.currentTarget.value === order.purchaseOrder ? undefined : replace(order, { purchaseOrder: event.currentTarget.value }))} />
                     </td>
                     <td>
-                      <NumberField label={null} ariaLabel={`Quantity of ${name}`} unit={part.unit} value={order.quantity} limits={{ least: 0, isLeastOpen: true }} width={130} onCommit={(quantity) => (quantity === null ? undefined : replace(order, { quantity }))} />
+                      <NumberField label={null} ariaLabel={`Quantity of ${name}`} unit={part.unit} value={order.quantity} limits={{ least: 0, isLeastOpen: true }} width={112} onCommit={(quantity) => (quantity === null ? undefined : replace(order, { quantity }))} />
                     </td>
                     <td>
                       <DateField label={null} ariaLabel={`Ordered, ${name}`} value={order.orderedDate} isOptional onCommit={(orderedDate) => replace(order, { orderedDate })} />
@@ -98,7 +101,7 @@ export function PartOpenOrders({ part }: { readonly part: Part }) {
                       <DateField label={null} ariaLabel={`Promised, ${name}`} value={order.promisedDate} onCommit={(promisedDate) => (promisedDate === null ? undefined : replace(order, { promisedDate }))} />
                     </td>
                     <td>
-                      <Select aria-label={`Licence of ${name}`} w={190} allowDeselect={false} data={Object.entries(statusWords).map(([value, label]) => ({ value, label }))} value={order.licence.status} onChange={(value) => (value === null ? undefined : setStatus(order, value as OpenOrder['licence']['status']))} />
+                      <Select aria-label={`Licence of ${name}`} w={156} allowDeselect={false} data={Object.entries(statusWords).map(([value, label]) => ({ value, label }))} value={order.licence.status} onChange={(value) => (value === null ? undefined : setStatus(order, value as OpenOrder['licence']['status']))} />
                     </td>
                     <td>
                       {order.licence.status === 'filed' ? (
@@ -108,7 +111,14 @@ export function PartOpenOrders({ part }: { readonly part: Part }) {
                       )}
                     </td>
                     <td data-stale={outlook.isFresh ? undefined : ''} className={classes.dates}>
-                      {expected === undefined ? noFigure : `${formats.date(expected.medianDate)} · ${formats.date(expected.lateDate)}`}
+                      {expected === undefined ? (
+                        noFigure
+                      ) : (
+                        <>
+                          {formats.date(expected.medianDate)}
+                          <span className={classes.second}>{formats.date(expected.lateDate)}</span>
+                        </>
+                      )}
                     </td>
                     <td>
                       <Menu>

@@ -69,7 +69,7 @@ function Overview({ part, figures, isStale }: { readonly part: Part; readonly fi
         <StatTile
           label={<HelpTerm term="cycle-service-level">Service it gives</HelpTerm>}
           figure={figures.service === null ? noFigure : formats.percent(figures.service.cycleServiceLevel)}
-          context={`target: ${figures.targetBasis}`}
+          context={`target: ${figures.targetBasis.split('. ')[0] ?? ''}`}
           isStale={isStale}
         />
       </StatTiles>

@@ -46,12 +46,12 @@ export function PartScreen() {
         title={part.partNumber}
         sentence={
           <>
-            {[part.description, part.supplier, part.plant].filter((text) => text !== '').join(' · ')}
             {part.isCritical && (
-              <Badge variant="light" color="red" ml={8} className={classes.badge}>
+              <Badge variant="light" color="red" mr={8} className={classes.badge}>
                 critical
               </Badge>
             )}
+            {[part.description, part.supplier, part.plant].filter((text) => text !== '').join(' · ')}
           </>
         }
         actions={

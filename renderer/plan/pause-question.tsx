@@ -40,10 +40,10 @@ function PauseQuestion(props: { readonly pause: OpenPause; readonly onReplace: (
   const isLater = untilDate > pause.endDate
 
   return (
-    <Alert color="yellow" icon={<IconHelpCircle aria-hidden />} title={`The pause ended on ${formats.date(pause.endDate)}: what happened?`} className={classes.question}>
+    <Alert color="yellow" icon={<IconHelpCircle aria-hidden />} title={`The pause “${pause.event.title}” ended on ${formats.date(pause.endDate)}: what happened?`} className={classes.question}>
       <div className={classes.questionBody}>
         <p className={classes.questionText}>
-          Nobody has verified what holds since “{pause.event.title}” reached its nominal end. Until you say, the scenarios carry both outcomes by their weights.
+          Until you say, the scenarios carry both outcomes by their weights.
         </p>
         {chosen === null ? (
           <div className={classes.questionActions}>

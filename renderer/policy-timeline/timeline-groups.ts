@@ -18,7 +18,7 @@ export function timelineGroups(
   const common: AxisGroup = {
     place: { kind: 'common' },
     title: 'Known events',
-    detail: of.areInformingShown ? 'all of them' : 'those that change a control',
+    detail: of.areInformingShown ? 'all of them' : 'that change a control',
     events: events.filter((event) => of.areInformingShown || event.effects.length > 0),
     lanes: [],
   }

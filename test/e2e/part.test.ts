@@ -46,7 +46,7 @@ describe.each(hosts)('Part in $name', (host) => {
     const page = await openedPart(host, 'MG-YXG28-ARC22')
     await page.getByRole('tab', { name: /Open orders/ }).click()
     const status = page.getByRole('combobox', { name: /Licence of/ }).or(page.getByRole('textbox', { name: /Licence of/ })).first()
-    await expect.poll(() => page.getByText(/ · .*20\d\d$/).count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByRole('cell', { name: /20\d\d.*20\d\d/ }).count()).toBeGreaterThan(0)
     const before = await status.inputValue()
     await page.getByRole('button', { name: /^More for / }).first().click()
     await page.getByRole('menuitem', { name: 'Its licence was granted' }).click()
