@@ -3,7 +3,7 @@ import { csvProblem, type CsvProblem } from './csv-problem'
 import type { SheetCell } from './import-grid'
 import { typedNumberMark } from './visible-text'
 import { numberFormats } from './workbook-formats'
-import { readableSheet } from './workbook-xml'
+import { hasImpossiblePlace, readableSheet } from './workbook-xml'
 
 /** A sheet of a workbook as a reader of .xlsx gives it. */
 export type ReadSheet = {
@@ -107,6 +107,7 @@ function readableFiles(files: Record<string, Uint8Array>, tools: WorkbookTools):
     const text = tools.strFromU8(bytes)
     // U+0001 is ours: nobody else's text may have it.
     const bare = withoutMark(text)
+    if (isSheet && hasImpossiblePlace(bare)) throw new Error('a cell beyond the end of any sheet')
     const readable = isSheet ? readableSheet(bare, formats) : bare
     if (readable !== text) all[path] = tools.strToU8(readable)
   }

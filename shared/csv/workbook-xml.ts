@@ -31,6 +31,32 @@ export function readableSheet(sheet: string, formats: readonly (NumberFormat | n
   })
 }
 
+/** Rows and columns a sheet can have. */
+const mostRows = 1_048_576
+const mostColumns = 16_384
+
+/**
+ * Whether a row or cell of a sheet stands where no sheet reaches, or at a place that is none. A reader fills up all rows before it, until memory ends.
+ *
+ * @param sheet text of a sheet
+ *
+ * @example
+ * hasImpossiblePlace('<row r="99999999"><c r="A99999999"/></row>') // => true
+ */
+export function hasImpossiblePlace(sheet: string): boolean {
+  for (const [, name, place = ''] of sheet.matchAll(/<(?:\w+:)?(row|c)\s(?:[^>]*?\s)?r\s*=\s*["']([^"']*)/gu)) {
+    const [, letters = '', digits = ''] = /^([A-Za-z]{0,3})(\d{1,7})$/u.exec(place) ?? []
+    if (digits === '' || (name === 'c') === (letters === '') || Number(digits) > mostRows || columnNumber(letters) > mostColumns) return true
+  }
+  return false
+}
+
+function columnNumber(letters: string): number {
+  let number = 0
+  for (const letter of letters.toUpperCase()) number = 26 * number + letter.charCodeAt(0) - 64
+  return number
+}
+
 /** The text of a cell that has to say more than its value, as XML; null for one that is read right. */
 function readableCell(attributes: string, inside: string, formats: readonly (NumberFormat | null)[]): string | null {
   const type = xmlAttribute(attributes, 't') ?? 'n'

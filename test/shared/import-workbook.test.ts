@@ -66,6 +66,11 @@ describe('importSource', () => {
     expect(await kindOf(whole, withSheets([{ sheet: 'Chart 1' }]))).toBe('no-sheet')
   })
 
+  // The reader filled up every row before it, until memory ended.
+  it.each(['<row r="999999999"><c r="A999999999"><v>1</v></c></row>', '<row r="1"><c r="ZZZZZZ1"><v>1</v></c></row>', '<row><c r="A88888888"><v>1</v></c></row>', '<row r="1"><c r="😀B4"><v>1</v></c></row>', '<row r="1"><c r="4"><v>1</v></c></row>', '<row r="A"><c r="A1"><v>1</v></c></row>'])('says that a workbook with %s is damaged', async (row) => {
+    expect(await kindOf(zipSync({ ...unzipSync(whole), 'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${row}</sheetData></worksheet>`) }))).toBe('damaged-workbook')
+  })
+
   it('says that a workbook has no sheets', async () => {
     expect(await kindOf(whole, withSheets([]))).toBe('no-sheet')
   })
