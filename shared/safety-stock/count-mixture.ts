@@ -2,8 +2,8 @@ import { negativeBinomialCdf } from '../probability/negative-binomial-distributi
 import { poissonCdf } from '../probability/poisson-distribution'
 import { mixtureMoments, probabilityTolerance, quantileGuess, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
 import { moveLongerLengths, noLongerLengths } from './longer-lengths'
-import { pieceTails, type PieceTails } from './piece-tails'
-import { smallestCount } from './smallest-count'
+import { lengthsBelow, lengthsWithin, pieceTails, type PieceTails } from './piece-tails'
+import { smallestCount, smallestCountByLines } from './smallest-count'
 
 /**
  * Whole pieces over an interval of random length: negative binomial, or Poisson where the variance does not exceed the mean.
@@ -81,23 +81,45 @@ function tabledMixture(inputs: MixtureInputs, tails: PieceTails, offset: number)
   }
 }
 
+// How far from its guess a quantile is looked for first, in standard deviations.
+const firstStep = 0.05
+// A logarithm that stands for that of nothing at all.
+const leastLogarithm = -60
+
 function evaluatedMixture(inputs: MixtureInputs): DemandMixture {
   const { weights, means, varianceToMean } = inputs
+  const count = weights.length
   const moments = mixtureMoments(inputs)
   const { mean } = moments
+  const ratio = Math.max(1, varianceToMean)
+  // Of the lengths that exceed any quantity asked for.
+  const longer = noLongerLengths(count)
+  const ofMeans = { weights, values: means, offset: 0 }
+
+  function tailAt(pieces: number): number {
+    if (pieces < 0) return 1
+    const end = lengthsWithin(means, ratio, pieces)
+    moveLongerLengths(longer, ofMeans, end)
+    let tail = longer.weight
+    for (let index = lengthsBelow(means, ratio, pieces); index < end; index++) {
+      if (means[index] !== 0) tail += weights[index]! * tailOfCount(means[index]!, varianceToMean, pieces)
+    }
+    return tail
+  }
 
   function exceedance(quantity: number): Exceedance {
     if (quantity < 0) return { probability: 1, excess: mean - quantity, density: 0 }
     const pieces = Math.floor(quantity)
-    let probability = 0
-    let excess = 0
-    for (let index = 0; index < means.length; index++) {
-      const of = means[index] as number
+    const end = lengthsWithin(means, ratio, pieces)
+    moveLongerLengths(longer, ofMeans, end)
+    let probability = longer.weight
+    let excess = longer.moment - quantity * longer.weight
+    for (let index = lengthsBelow(means, ratio, pieces); index < end; index++) {
+      const of = means[index]!
       if (of === 0) continue
-      const weight = weights[index] as number
-      const { tail, meanAbove } = exceedanceOfCount(of, varianceToMean, pieces)
-      probability += weight * tail
-      excess += weight * (meanAbove - quantity * tail)
+      const tail = tailOfCount(of, varianceToMean, pieces)
+      probability += weights[index]! * tail
+      excess += weights[index]! * (meanAboveCount(of, varianceToMean, pieces) - quantity * tail)
     }
     return { probability, excess: Math.max(0, excess), density: 0 }
   }
@@ -107,38 +129,29 @@ function evaluatedMixture(inputs: MixtureInputs): DemandMixture {
     varianceToMean: inputs.varianceToMean,
     isWhole: true,
     leastQuantity: 0,
-    cdf: (quantity) => 1 - exceedance(quantity).probability,
+    cdf: (quantity) => 1 - tailAt(Math.floor(quantity)),
     exceedance,
-    quantile(probability) {
+    quantile(probability, guess) {
       const most = 1 - probability + probabilityTolerance
-      let high = Math.ceil(mean) + 1
-      while (exceedance(high).probability > most) high *= 2
-      let low = 0
-      while (low < high) {
-        const middle = Math.floor((low + high) / 2)
-        if (exceedance(middle).probability <= most) high = middle
-        else low = middle + 1
-      }
-      return low
+      return smallestCountByLines(Math.max(0, Math.ceil(guess ?? quantileGuess(moments, probability))), {
+        step: 1 + Math.floor(firstStep * Math.sqrt(moments.variance)),
+        // As a logarithm it is almost straight in the tail.
+        lacking: (pieces) => Math.max(leastLogarithm, Math.log(tailAt(pieces) / most)),
+      })
     },
   }
 }
 
-/** P(X > k) and E[X; X > k]: the second by the identity k·p(k) = mean · p'(k − 1), p' of one success more. */
-function exceedanceOfCount(mean: number, varianceToMean: number, pieces: number): { tail: number; meanAbove: number } {
-  if (varianceToMean <= 1) {
-    return {
-      tail: 1 - poissonCdf({ mean, count: pieces }),
-      meanAbove: mean * (pieces === 0 ? 1 : 1 - poissonCdf({ mean, count: pieces - 1 })),
-    }
-  }
+/** P(X > k). */
+function tailOfCount(mean: number, varianceToMean: number, pieces: number): number {
+  if (varianceToMean <= 1) return 1 - poissonCdf({ mean, count: pieces })
+  return 1 - negativeBinomialCdf({ mean, variance: mean * varianceToMean, count: pieces })
+}
+
+/** E[X; X > k] by the identity k·p(k) = mean · p'(k − 1), p' of one success more. */
+function meanAboveCount(mean: number, varianceToMean: number, pieces: number): number {
+  if (pieces === 0) return mean
+  if (varianceToMean <= 1) return mean * (1 - poissonCdf({ mean, count: pieces - 1 }))
   const largerMean = mean + varianceToMean - 1
-  return {
-    tail: 1 - negativeBinomialCdf({ mean, variance: mean * varianceToMean, count: pieces }),
-    meanAbove:
-      mean *
-      (pieces === 0
-        ? 1
-        : 1 - negativeBinomialCdf({ mean: largerMean, variance: largerMean * varianceToMean, count: pieces - 1 })),
-  }
+  return mean * (1 - negativeBinomialCdf({ mean: largerMean, variance: largerMean * varianceToMean, count: pieces - 1 }))
 }

@@ -35,6 +35,48 @@ let nextSlot = 0
 const answer: PieceRow = { values: new Float64Array(0), at: 0, before: 0, first: 0, end: 0 }
 
 /**
+ * How many lengths may not exceed a number of pieces: the longer ones do, but for 1e-13.
+ *
+ * @param means mean demand of each length, pieces, ascending
+ * @param ratio variance over mean, at least 1
+ * @param pieces whole, at least 0
+ */
+export function lengthsWithin(means: Float64Array, ratio: number, pieces: number): number {
+  // m − 9·√(m·ratio) − 20·ratio is at most k.
+  const half = 0.5 * reachSds * Math.sqrt(ratio)
+  const root = half + Math.sqrt(half * half + pieces + 20 * ratio)
+  return countUpTo(means, root * root)
+}
+
+/**
+ * How many lengths do not exceed a number of pieces, but for 1e-13.
+ *
+ * @param means mean demand of each length, pieces, ascending
+ * @param ratio variance over mean, at least 1
+ * @param pieces whole, at least 0
+ */
+export function lengthsBelow(means: Float64Array, ratio: number, pieces: number): number {
+  // m + 9·√(m·ratio) + 30·ratio is at most k.
+  const half = 0.5 * reachSds * Math.sqrt(ratio)
+  const rest = pieces - 30 * ratio
+  if (rest <= 0) return 0
+  const root = Math.sqrt(half * half + rest) - half
+  return countUpTo(means, root * root)
+}
+
+/** How many lengths have means of at most this. */
+function countUpTo(means: Float64Array, largest: number): number {
+  let low = 0
+  let high = means.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (means[middle]! > largest) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/**
  * Tails of the number of pieces, negative binomial, or Poisson where the variance does not exceed the mean.
  *
  * The mean over variance ratio is the same for all lengths, so one recursion
@@ -60,34 +102,6 @@ export function pieceTails(means: Float64Array, varianceToMean: number): PieceTa
   let stride = 0
   let rows = 0
   let taken = 0
-
-  const half = 0.5 * reachSds * Math.sqrt(ratio)
-
-  /** How many lengths have means of at most this. */
-  function countUpTo(largest: number): number {
-    let low = 0
-    let high = means.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (means[middle]! > largest) high = middle
-      else low = middle + 1
-    }
-    return low
-  }
-
-  /** The largest m with m − 9·√(m·ratio) − 20·ratio at most k: longer lengths exceed k. */
-  function largestWithin(pieces: number): number {
-    const root = half + Math.sqrt(half * half + pieces + 20 * ratio)
-    return root * root
-  }
-
-  /** The largest m with m + 9·√(m·ratio) + 30·ratio at most k: shorter lengths do not exceed k. */
-  function largestBelow(pieces: number): number {
-    const rest = pieces - 30 * ratio
-    if (rest <= 0) return -Infinity
-    const root = Math.sqrt(half * half + rest) - half
-    return root * root
-  }
 
   function beginAnew(): void {
     slot = slots[nextSlot]!
@@ -161,13 +175,13 @@ export function pieceTails(means: Float64Array, varianceToMean: number): PieceTa
     row(pieces) {
       if (slot.owner !== me) beginAnew()
       makeRoom()
-      const end = countUpTo(largestWithin(pieces))
+      const end = lengthsWithin(means, ratio, pieces)
       if (end > taken) take(end)
       while (rows <= pieces) addRow()
       answer.values = table
       answer.before = pieces * stride
       answer.at = answer.before + stride
-      answer.first = countUpTo(largestBelow(pieces))
+      answer.first = lengthsBelow(means, ratio, pieces)
       answer.end = end
       return answer
     },
