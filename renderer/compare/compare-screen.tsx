@@ -30,7 +30,7 @@ export function CompareScreen() {
   const [state, change] = useCompareState()
   const [sources, reload] = useCompareSources(store.planId)
   const [isDropping, setDropping] = useState(false)
-  const handed = useHandedFile()
+  const handed = useHandedFile('compare')
   const mergedHeading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (document.activeElement === document.body) mergedHeading.current?.focus({ preventScroll: true })

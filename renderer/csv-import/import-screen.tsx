@@ -5,7 +5,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { usePlanState, usePlanStore } from '../plan/plan-context'
 import { useApp } from '../ui/app-context'
 import { base64OfBytes, bytesOfBase64, bytesOfFile } from '../ui/file-content'
-import { handFile } from '../ui/handed-file'
+import { forgetHandedFile, handFile, useHandedFile } from '../ui/handed-file'
 import { isKnownScreen } from '../ui/known-screens'
 import { noticeDone, noticeProblem } from '../ui/notices'
 import { PageHeader } from '../ui/page-header'
@@ -52,6 +52,13 @@ export function ImportScreen() {
   useEffect(() => {
     if (!isPreview) session.setPlan(plan)
   }, [session, plan, isPreview])
+
+  const handed = useHandedFile('import')
+  useEffect(() => {
+    if (handed === null) return
+    forgetHandedFile()
+    session.addFiles([{ fileName: handed.fileName, bytes: bytesOfBase64(handed.bytesBase64) }])
+  }, [handed, session])
 
   const addFiles = useCallback(
     async (files: readonly File[]) => {
@@ -103,7 +110,7 @@ export function ImportScreen() {
   const isPlanFile = view !== null && view.problems.some(({ kind }) => kind === 'plan-file')
   const compare = (): void => {
     if (file === null) return
-    handFile({ fileName: file.fileName, bytesBase64: base64OfBytes(file.bytes) })
+    handFile({ fileName: file.fileName, bytesBase64: base64OfBytes(file.bytes) }, 'compare')
     session.leave()
     navigate({ screen: 'compare', planId: store.planId })
   }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ApiProblem, FileContent, PlannerApi } from '../../shared/ipc/planner-api'
 import type { PlanListing } from '../../shared/ipc/plan-listing'
+import { succeeded, type Result } from '../../shared/result'
 import { useApp } from '../ui/app-context'
 
 /** The list of plans on its way. */
@@ -53,6 +54,21 @@ export async function savedPlanFile(
 /** The content of the first file of a drop, without what is not a file. */
 export function droppedFile(transfer: DataTransfer): File | null {
   return transfer.files[0] ?? null
+}
+
+// What the reader of our own files says of tables that are none of them.
+const foreignKinds: ReadonlySet<string> = new Set(['missing-column', 'workbook-or-zip'])
+
+/** Whether a file could not be read because it is no plan and no table of ours: an export of an ERP system, perhaps. */
+export function isForeignFile(problem: ApiProblem): boolean {
+  return foreignKinds.has(problem.kind)
+}
+
+/** Makes a new plan named after a file, for what is to be imported into it. */
+export async function planNamedAfter(client: Pick<PlannerApi, 'createPlan'>, fileName: string, plans: readonly PlanListing[]): Promise<Result<string, ApiProblem>> {
+  const title = freeTitle(fileName.replace(/\.[^.]{1,9}$/, '').trim().slice(0, 190) || 'Imported', plans)
+  const answer = await client.createPlan({ title, content: 'empty' })
+  return answer.ok ? succeeded(answer.value.id) : answer
 }
 
 /** What was read from a file: the plan's id and what to tell, or the problem. */

@@ -7,6 +7,7 @@ import { useApp } from '../ui/app-context'
 import { useCommands, type Command } from '../ui/commands'
 import { EmptyState } from '../ui/empty-state'
 import { fileContentOf } from '../ui/file-content'
+import { handFile } from '../ui/handed-file'
 import { NameDialog } from '../ui/name-dialog'
 import { noticeDone } from '../ui/notices'
 import { PageHeader } from '../ui/page-header'
@@ -15,7 +16,7 @@ import { forgetReceivedFile, useReceivedFile } from '../ui/received-file'
 import { navigate } from '../ui/route'
 import { wantTour } from '../ui/tour-state'
 import { HistoryDrawer } from './history-drawer'
-import { droppedFile, foundPlans, freeTitle, importedPlan, usePlanList } from './plan-library'
+import { droppedFile, foundPlans, freeTitle, importedPlan, isForeignFile, planNamedAfter, usePlanList } from './plan-library'
 import { PlansTable } from './plans-table'
 import { TrashTable } from './trash-table'
 import classes from './plans-screen.module.css'
@@ -30,6 +31,7 @@ export function PlansScreen() {
   const [shelf, setShelf] = useState<'plans' | 'trash'>('plans')
   const [asking, setAsking] = useState<Asking>(null)
   const [problem, setProblem] = useState<{ readonly title: string; readonly problem: ApiProblem } | null>(null)
+  const [foreign, setForeign] = useState<FileContent | null>(null)
   const [notices, setNotices] = useState<{ readonly planId: string; readonly name: string; readonly notices: readonly string[] } | null>(null)
   const [isDropping, setDropping] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
@@ -59,8 +61,13 @@ export function PlansScreen() {
   const read = useCallback(
     async (file: FileContent) => {
       setProblem(null)
+      setForeign(null)
       const result = await importedPlan(client, file)
       if ('problem' in result) {
+        if (isForeignFile(result.problem)) {
+          setForeign(file)
+          return
+        }
         setProblem({ title: `${file.fileName} cannot be imported`, problem: result.problem })
         return
       }
@@ -73,6 +80,15 @@ export function PlansScreen() {
     },
     [client, reload, open],
   )
+  const importForeign = async (file: FileContent): Promise<void> => {
+    const made = await planNamedAfter(client, file.fileName, all)
+    if (!made.ok) {
+      setProblem({ title: 'The plan cannot be made', problem: made.problem })
+      return
+    }
+    handFile(file, 'import')
+    navigate({ screen: 'import', planId: made.value })
+  }
   const choose = useCallback(async () => {
     const answer = await client.chooseFile({ purpose: 'plan' })
     if (!answer.ok) setProblem({ title: 'The file cannot be read', problem: answer.problem })
@@ -149,6 +165,25 @@ export function PlansScreen() {
               <Button size="xs" variant="default" onClick={() => setProblem(null)}>
                 Dismiss
               </Button>
+            }
+          />
+        </div>
+      )}
+      {foreign === null ? null : (
+        <div className={classes.gap}>
+          <ProblemAlert
+            severity="warning"
+            title={`${foreign.fileName} is no plan and no parts table of Lodestock`}
+            problem={{ sentence: 'It may be an export of your ERP. Import it into a new plan: you see what is understood of it, and answer what is not, before anything is written.' }}
+            actions={
+              <>
+                <Button size="xs" onClick={() => void importForeign(foreign)}>
+                  Import it into a new plan
+                </Button>
+                <Button size="xs" variant="default" onClick={() => setForeign(null)}>
+                  Dismiss
+                </Button>
+              </>
             }
           />
         </div>

@@ -1,19 +1,22 @@
 import { createStore, useStore } from 'zustand'
 import type { FileContent } from '../../shared/ipc/planner-api'
 
-const handed = createStore<{ readonly file: FileContent | null }>(() => ({ file: null }))
+/** A screen of a plan that takes up files. */
+type Taker = 'compare' | 'import'
 
-/** Hands a file from one screen of a plan to another that knows what to do with it. */
-export function handFile(file: FileContent): void {
-  handed.setState({ file })
+const handed = createStore<{ readonly file: FileContent | null; readonly taker: Taker | null }>(() => ({ file: null, taker: null }))
+
+/** Hands a file from one screen to another that knows what to do with it. */
+export function handFile(file: FileContent, taker: Taker): void {
+  handed.setState({ file, taker })
 }
 
-/** The file that was handed over and not taken up yet, or null. */
-export function useHandedFile(): FileContent | null {
-  return useStore(handed, ({ file }) => file)
+/** The file that was handed to a screen and not taken up yet, or null. */
+export function useHandedFile(taker: Taker): FileContent | null {
+  return useStore(handed, (state) => (state.taker === taker ? state.file : null))
 }
 
 /** Says that the file was taken up. */
 export function forgetHandedFile(): void {
-  handed.setState({ file: null })
+  handed.setState({ file: null, taker: null })
 }

@@ -159,12 +159,27 @@ describe.each(hosts)('Plans in $name', (host) => {
     const path = join(folder, 'minutes of the meeting.csv')
     writeFileSync(path, 'Dear all;\nplease find attached\n')
     await window.choosing(path, () => page.getByRole('button', { name: 'Import a file' }).click())
-    const alert = page.getByRole('alert').filter({ hasText: 'minutes of the meeting.csv cannot be imported' })
+    const alert = page.getByRole('alert').filter({ hasText: 'minutes of the meeting.csv is no plan and no parts table of Lodestock' })
     await alert.waitFor()
     expect((await alert.textContent())?.length).toBeGreaterThan(80)
     await expectAccessible(page)
     await alert.getByRole('button', { name: 'Dismiss' }).click()
     await page.getByRole('heading', { name: 'No plans yet' }).waitFor()
+  })
+
+  it('takes an export of an ERP into a new plan, to its import', async () => {
+    const window = await openedPlannerWindow(host)
+    const { page } = window
+    const folder = mkdtempSync(join(tmpdir(), 'lodestock-spec-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const path = join(folder, 'Magnete Werk 1.csv')
+    writeFileSync(path, 'Material;Materialkurztext;ME;Frei verwendbar;Planlieferzeit\nMG-1000;Rotormagnet;ST;1500;84\nMG-1001;Ring;ST;;60\n')
+    await window.choosing(path, () => page.getByRole('button', { name: 'Import a file' }).click())
+    await page.getByRole('button', { name: 'Import it into a new plan' }).click()
+    await page.getByRole('heading', { name: 'Import', level: 1 }).waitFor()
+    await page.getByText('Magnete Werk 1', { exact: true }).first().waitFor()
+    await page.getByText('Materialkurztext').first().waitFor()
+    await expectAccessible(page)
   })
 
   it('has the plans after the program was killed', async () => {
