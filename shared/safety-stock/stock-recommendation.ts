@@ -103,13 +103,13 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
   const blindDemand = leadTimes.statusQuo === base ? statusQuo : protectionDemand(reviewDays, curve, base)
   const blindReorderPoint = reorderPointFor(blindDemand, task)
   const steadyDemand = protectionDemand(reviewDays, curve, steady)
-  const steadySafetyStock = safetyStockAt(reorderPointFor(steadyDemand, task), steadyDemand.protection.mean)
   const blindSafetyStock = safetyStockAt(blindReorderPoint, blindDemand.protection.mean)
-  const statusQuoSafetyStock = safetyStockAt(
-    statusQuo === blindDemand ? blindReorderPoint : levelOfStatusQuo(),
-    referenceMeanDemand,
-  )
-  const uncappedSafetyStock = safetyStockAt(reorderPointBeforeCap, referenceMeanDemand)
+  // What is held in each stage, from the last to the first.
+  const stageBefore = (next: number, safetyStock: number): number => (Math.abs(safetyStock - next) <= sameStage * reorderPointBeforeCap ? next : safetyStock)
+  const uncappedStage = safetyStockAt(reorderPointBeforeCap, referenceMeanDemand)
+  const statusQuoStage = stageBefore(uncappedStage, safetyStockAt(statusQuo === blindDemand ? blindReorderPoint : levelOfStatusQuo(), referenceMeanDemand))
+  const blindStage = stageBefore(statusQuoStage, blindSafetyStock)
+  const steadyStage = stageBefore(blindStage, safetyStockAt(reorderPointFor(steadyDemand, task), steadyDemand.protection.mean))
 
   function levelOfStatusQuo(): number {
     return views.length === 1 && setting.demand === statusQuo ? reorderPointBeforeCap : reorderPointFor(statusQuo, task)
@@ -127,11 +127,11 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
     ...comparisons(part, curve.varianceToMean, blindDemand, serviceOf),
     pipelineIncrease: meanDemand - blindDemand.protection.mean,
     contributions: {
-      demand: steadySafetyStock,
-      leadTime: blindSafetyStock - steadySafetyStock,
-      statusQuoControls: statusQuoSafetyStock - blindSafetyStock,
-      otherScenarios: uncappedSafetyStock - statusQuoSafetyStock,
-      caps: levels.safetyStock - uncappedSafetyStock,
+      demand: steadyStage,
+      leadTime: blindStage - steadyStage,
+      statusQuoControls: statusQuoStage - blindStage,
+      otherScenarios: uncappedStage - statusQuoStage,
+      caps: levels.safetyStock - uncappedStage,
       rounding: rounded.safetyStock - levels.safetyStock,
     },
     coverDays: levels.safetyStock / meanPerDay,
@@ -139,6 +139,9 @@ export function stockRecommendation(frame: PlanningFrame, part: PlanningPart, de
     settingScenarioIndex: setting.scenarioIndex,
   }
 }
+
+// Of the reorder point: stages nearer than this to each other are one, and what is between them is roundings.
+const sameStage = 1e-9
 
 function comparisons(
   part: PlanningPart,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../../shared/calendar/civil-date'
+import { preparedPart, preparedPlan } from '../../shared/plan/plan-inputs'
 import type { ControlPhase } from '../../shared/policy-timeline/control-phase'
+import { samplePlan } from '../../shared/sample/sample-plan'
 import { planningFrame, type PlanningInputs } from '../../shared/safety-stock/planning-frame'
 import type { OrderRules, PlanningPart } from '../../shared/safety-stock/planning-part'
 import { stockRecommendation, type StockRecommendation } from '../../shared/safety-stock/stock-recommendation'
@@ -119,6 +121,22 @@ describe('stockRecommendation', () => {
     expect(contributions).toMatchObject({ statusQuoControls: 0, caps: 0 })
     expect(contributions.otherScenarios).toBeCloseTo(0, 9)
     expect(pipelineIncrease).toBeCloseTo(0, 9)
+  })
+
+  // Stages without a difference are worked out over different lengths: two levels a rounding apart stood here as −0.
+  it('has contributions of nothing where nothing was added, not of roundings', () => {
+    const prepared = preparedPlan(samplePlan(), { planningDate: civilDate('2026-11-23') })
+    let nothing = 0
+    for (const given of prepared.plan.parts) {
+      const { contributions, reorderPointBeforeCap, rounded } = stockRecommendation(prepared.frame, preparedPart(prepared, given).inputs, prepared.planningDate)
+      const { rounding: _, ...stages } = contributions
+      for (const one of Object.values(stages)) {
+        if (one === 0) nothing++
+        else expect(Math.abs(one)).toBeGreaterThan(1e-9 * reorderPointBeforeCap)
+      }
+      expect(Object.values(contributions).reduce((sum, one) => sum + one, 0)).toBeCloseTo(rounded.safetyStock, 6)
+    }
+    expect(nothing).toBeGreaterThan(20)
   })
 
   it('has a pipeline longer by the mean wait', () => {
