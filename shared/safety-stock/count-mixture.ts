@@ -1,5 +1,5 @@
-import { negativeBinomialCdf } from '../probability/negative-binomial-distribution'
-import { poissonCdf } from '../probability/poisson-distribution'
+import { negativeBinomialCdf, negativeBinomialProbability } from '../probability/negative-binomial-distribution'
+import { poissonCdf, poissonProbability } from '../probability/poisson-distribution'
 import { mixtureMoments, probabilityTolerance, quantileGuess, type DemandMixture, type Exceedance, type MixtureInputs } from './demand-mixture'
 import { moveLongerLengths, noLongerLengths } from './longer-lengths'
 import { lengthsBelow, lengthsWithin, pieceTails, type PieceTails } from './piece-tails'
@@ -117,9 +117,11 @@ function evaluatedMixture(inputs: MixtureInputs): DemandMixture {
     for (let index = lengthsBelow(means, ratio, pieces); index < end; index++) {
       const of = means[index]!
       if (of === 0) continue
+      // As in the table: E[X; X > k] = m·P(X > k) + (m + gain·k)·P(k).
       const tail = tailOfCount(of, varianceToMean, pieces)
       probability += weights[index]! * tail
-      excess += weights[index]! * (meanAboveCount(of, varianceToMean, pieces) - quantity * tail)
+      const exactly = probabilityOfCount(of, varianceToMean, pieces)
+      excess += weights[index]! * ((of - quantity) * tail + (of + (ratio - 1) * pieces) * exactly)
     }
     return { probability, excess: Math.max(0, excess), density: 0 }
   }
@@ -148,10 +150,8 @@ function tailOfCount(mean: number, varianceToMean: number, pieces: number): numb
   return 1 - negativeBinomialCdf({ mean, variance: mean * varianceToMean, count: pieces })
 }
 
-/** E[X; X > k] by the identity k·p(k) = mean · p'(k − 1), p' of one success more. */
-function meanAboveCount(mean: number, varianceToMean: number, pieces: number): number {
-  if (pieces === 0) return mean
-  if (varianceToMean <= 1) return mean * (1 - poissonCdf({ mean, count: pieces - 1 }))
-  const largerMean = mean + varianceToMean - 1
-  return mean * (1 - negativeBinomialCdf({ mean: largerMean, variance: largerMean * varianceToMean, count: pieces - 1 }))
+/** P(X = k). */
+function probabilityOfCount(mean: number, varianceToMean: number, pieces: number): number {
+  if (varianceToMean <= 1) return poissonProbability({ mean, count: pieces })
+  return negativeBinomialProbability({ mean, variance: mean * varianceToMean, count: pieces })
 }
