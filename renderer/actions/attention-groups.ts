@@ -16,6 +16,7 @@ const groups: readonly Omit<AttentionGroup, 'rows'>[] = [
   { id: 'cover-shorter-than-delay', title: 'Cover shorter than the licence delay', hint: 'Stock on hand lasts less long than export controls add to the lead time.' },
   { id: 'lands-after-pause', title: 'Lands after the pause’s nominal end', hint: 'An order of today may arrive when the suspended rules hold again.' },
   { id: 'unknown-chemistry-on-critical-part', title: 'Unknown chemistry on a critical part', hint: 'Ask the supplier for elements and origin; unknown counts as controlled.' },
+  { id: 'control-assumed', title: 'Counted as controlled for want of facts', hint: 'What is not known of origin, material and elements counts as controlled: waits and levels are on the safe side.' },
   { id: 'weight-near-target', title: 'On a cliff of the scenario weights', hint: 'A slightly different weight would move the reorder point far.' },
   { id: 'order-cap-binds', title: 'Order cut by a cap', hint: 'The largest licensed quantity per order leaves something missing.' },
   { id: 'cap-binds', title: 'Level cut by a cap', hint: 'The largest cover allowed keeps the level below its target.' },

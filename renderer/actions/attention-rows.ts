@@ -11,7 +11,7 @@ import type { JobState } from '../plan/part-job-book'
 export type AttentionRow = { readonly part: Part; readonly sentence: string; readonly factIds: readonly string[] }
 
 /** Why a part deserves a look; a warning besides the ERP level's is a reason under its own name. */
-export type AttentionReason = 'problem' | 'short' | 'no-stock' | 'erp' | 'no-usage' | 'excess' | Exclude<PartWarningKind, 'erp-level-below-target'>
+export type AttentionReason = 'problem' | 'short' | 'no-stock' | 'control-assumed' | 'erp' | 'no-usage' | 'excess' | Exclude<PartWarningKind, 'erp-level-below-target'>
 
 /** A reason to look at a part; the lower the rank, the further up in its group. */
 export type AttentionFinding = { readonly reason: AttentionReason; readonly rank: number; readonly row: AttentionRow }
@@ -55,6 +55,7 @@ function foundOf(part: Part, figures: PartFigures, { job, words, percent }: Atte
     }
   }
   if (figures.demandMeanPerDay > 0 && hasNoStockEntered(part)) found.push({ reason: 'no-stock', rank: 0, row: { part, sentence: noStockSentence, factIds: [] } })
+  if (figures.demandMeanPerDay > 0 && figures.isControlAssumed) found.push({ reason: 'control-assumed', rank: 0, row: { part, sentence: 'Its origin, material or elements are not known, so its shipments are taken to need a licence; enter them, and it may need none.', factIds: [] } })
   const above = figures.order.inventoryPosition - figures.rounded.orderUpToLevel
   if (figures.demandMeanPerDay === 0) {
     found.push({ reason: 'no-usage', rank: 0, row: { part, sentence: 'No usage is known, so nothing is recommended: enter its usage, its history or the products it goes into.', factIds: [] } })

@@ -67,7 +67,16 @@ function orderColumns(of: { readonly formats: Formats; readonly today: string; r
         </span>
       ),
     },
-    { id: 'licence', heading: <HelpTerm term="licence-route">Licence</HelpTerm>, cell: ({ licence }) => licenceWords[licence] },
+    {
+      id: 'licence',
+      heading: <HelpTerm term="licence-route">Licence</HelpTerm>,
+      cell: ({ licence, figures }) => (
+        <>
+          {licenceWords[licence]}
+          {figures.isControlAssumed && <span className={classes.description}>assumed</span>}
+        </>
+      ),
+    },
     {
       id: 'order-by',
       heading: <HelpTerm term="order-by-date" />,

@@ -13,7 +13,7 @@ const forms: readonly (readonly [name: string, sentence: string])[] = [
 ]
 
 /** Before there is a file: what can be imported, and the ways to give it. */
-export function BeginImport(props: { readonly onChoose: () => void; readonly onPaste: (text: string) => void; readonly done: readonly { readonly fileName: string; readonly sentence: string }[] }) {
+export function BeginImport(props: { readonly onChoose: () => void; readonly onPaste: (text: string) => void; readonly onLookAtActions: () => void; readonly done: readonly { readonly fileName: string; readonly sentence: string }[] }) {
   const [text, setText] = useState('')
   return (
     <>
@@ -29,6 +29,9 @@ export function BeginImport(props: { readonly onChoose: () => void; readonly onP
               </li>
             ))}
           </ul>
+          <Button mt="sm" onClick={props.onLookAtActions}>
+            See what to order
+          </Button>
         </section>
       )}
       <div className={classes.begin}>

@@ -153,7 +153,7 @@ export function ImportScreen() {
       />
       {state.problem !== null && <ProblemAlert title={state.problem.title} problem={{ sentence: state.problem.sentence }} actions={<Button size="xs" variant="default" onClick={session.leave}>Leave this file</Button>} />}
       <ReadingProgress session={session} fileName={file?.fileName ?? ''} />
-      {file === null && <BeginImport done={state.done} onChoose={() => void choose()} onPaste={addText} />}
+      {file === null && <BeginImport onLookAtActions={() => navigate({ screen: 'actions', planId: store.planId })} done={state.done} onChoose={() => void choose()} onPaste={addText} />}
       {view !== null && (
         <>
           {view.outcome === 'refused' && <Refusal message={view.message} onCompare={isPlanFile && isKnownScreen('compare') ? compare : null} />}

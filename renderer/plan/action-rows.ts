@@ -1,5 +1,6 @@
 import type { PartActions } from '../../shared/horizon/part-actions'
 import type { Part } from '../../shared/plan/part-schema'
+import { hasNoStockEntered, noStockSentence } from '../../shared/plan/stock-entered'
 import type { Formats } from '../ui/formats'
 import type { FiguresState } from './calculations'
 import type { LicenceNeed, PartFigures } from './part-figures'
@@ -113,9 +114,11 @@ function compared(a: string, b: string): number {
 function reasonOf(of: { readonly part: Part; readonly figures: PartFigures; readonly actions: PartActions | null; readonly isToday: boolean; readonly words: ActionWords }): string {
   const { part, figures, actions, isToday, words } = of
   const position = words.quantity(figures.order.inventoryPosition, part.unit)
-  const first = isToday
-    ? `The position of ${position} is below the reorder point of ${words.quantity(figures.rounded.reorderPoint, part.unit)}.`
-    : 'By then expected usage takes the position below the reorder point.'
+  const first = hasNoStockEntered(part)
+    ? noStockSentence
+    : isToday
+      ? `The position of ${position} is below the reorder point of ${words.quantity(figures.rounded.reorderPoint, part.unit)}.`
+      : 'By then expected usage takes the position below the reorder point.'
   if (actions?.isShortBeforeReceipt === true && actions.runOutDate !== null) {
     return `${first} Stock lasts until ${words.date(actions.runOutDate)}, an order of today is in by ${words.date(actions.todayMedianReceiptDate)}.`
   }

@@ -3,6 +3,8 @@ import { actionRows, actionWords } from '../../renderer/plan/action-rows'
 import { attentionGroups } from '../../renderer/actions/attention-groups'
 import { orderText } from '../../renderer/actions/order-text'
 import { originNote } from '../../renderer/actions/origin-note'
+import { partFiguresOf } from '../../renderer/plan/part-figures'
+import { partRecommendation } from '../../shared/plan/part-recommendation'
 import { formatsOf } from '../../renderer/ui/formats'
 import { sampleFigures } from './sample-figures'
 
@@ -29,6 +31,19 @@ describe('actionRows', () => {
 
   it('says why in numbers of the part, and when stock ends for one in danger', () => {
     expect(rows[0]?.why).toBe('The position of 4,250 pcs is below the reorder point of 19,846 pcs. Stock lasts until 22 Dec 2026, an order of today is in by 9 Mar 2027.')
+  })
+
+  it('says of a part without any stock that none was entered, and that a licence is assumed for want of facts', () => {
+    const [first] = rows
+    if (first === undefined) throw new Error('the sample has orders')
+    const part = { ...first.part, id: 'p-bcdfgh', onHand: 0, allocated: 0, backordered: 0, openOrders: [], originCountry: null, rareEarthOriginCountry: null, materialFamily: 'unknown' as const, elements: {}, grade: '' }
+    const figures = { state: 'fresh' as const, value: partFiguresOf(partRecommendation(prepared, part)) }
+    const [row] = actionRows([part], { figuresOf: () => figures, actionsOf: () => undefined, today: '2026-11-23', words })
+    expect(row?.why).toBe('No stock and no open order is entered, so nothing is taken to be on hand.')
+    const groups = attentionGroups([part], { figuresOf: () => figures, actionsOf: () => undefined, words, percent: formats.percent }).map(({ id }) => id)
+    expect(groups).toContain('no-stock')
+    expect(groups).toContain('control-assumed')
+    expect(attentionGroups(parts, { figuresOf, actionsOf, words, percent: formats.percent }).map(({ id }) => id)).not.toContain('no-stock')
   })
 
   it('shows today’s order alone while the weeks ahead are being worked out', () => {
@@ -63,7 +78,7 @@ describe('attentionGroups', () => {
 
   it('leaves out groups without parts and begins with what is most pressing', () => {
     expect(groups.map(({ id, rows: of }) => [id, of.length])).toEqual([
-      ['short', 6], ['cover-shorter-than-delay', 1], ['unknown-chemistry-on-critical-part', 1], ['order-cap-binds', 1], ['erp', 22], ['excess', expect.any(Number)],
+      ['short', 6], ['cover-shorter-than-delay', 1], ['unknown-chemistry-on-critical-part', 1], ['control-assumed', 5], ['order-cap-binds', 1], ['erp', 22], ['excess', expect.any(Number)],
     ])
   })
 
