@@ -94,14 +94,19 @@ export function listWithChanges(
 ): Result<ListChange<readonly { readonly id: string; readonly fields: object }[]>, PlanCommandProblem> {
   const found = placesOf(list, { ids: of.changes.map((change) => change.id), name: of.name })
   if (!found.ok) return found
+  const places = found.value
   const changed = [...list]
-  const undo = of.changes.map(({ id, fields }, index) => {
-    const place = found.value[index] as number
-    const item = list[place] as Entry
-    changed[place] = { ...item, ...fields }
-    return { id, fields: fieldsLike(item, fields) }
+  of.changes.forEach(({ fields }, index) => {
+    const place = places[index] as number
+    changed[place] = { ...(list[place] as Entry), ...fields }
   })
-  return succeeded({ list: changed, undo })
+  return succeeded({
+    list: changed,
+    // Whoever takes a step back never asks for the way forth again: it is known from before.
+    get undo() {
+      return of.changes.map(({ id, fields }, index) => ({ id, fields: fieldsLike(list[places[index] as number] as Entry, fields) }))
+    },
+  })
 }
 
 /**

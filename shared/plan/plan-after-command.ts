@@ -140,8 +140,13 @@ function changed(plan: PlanDocument, list: PlanListName, of: { readonly changes:
       if (!parsed.success) return failed(shapeProblem(structureFindings(event, parsed.error.issues)))
     }
   }
-  const inverse = { kind: `change-${list}`, changes: result.value.undo } as SimplePlanCommand
-  return succeeded({ plan: withList(plan, list, result.value.list), inverse })
+  const change = result.value
+  return succeeded({
+    plan: withList(plan, list, change.list),
+    get inverse() {
+      return { kind: `change-${list}`, changes: change.undo } as SimplePlanCommand
+    },
+  })
 }
 
 function deleted(plan: PlanDocument, list: PlanListName, ids: readonly string[]): Outcome {
