@@ -63,7 +63,7 @@ describe('timelineGroups', () => {
 
   it('begins with the common events and has a lane for each control in each scenario', () => {
     expect(groups(false).map(({ title, detail, lanes }) => [title, detail, lanes.length])).toEqual([
-      ['Known events', 'those that change a control', 0],
+      ['Known events', 'that change a control', 0],
       ['Pause extended', '50 %', 3], ['Pause lapsed', '25 %', 3], ['Eased', '10 %', 3], ['Escalated', '15 %', 3],
     ])
   })
