@@ -58,8 +58,8 @@ const readBack = (text: string): PlanDocument => {
 }
 
 describe('a look at a newer library', () => {
-  const closed = (): string => {
-    const folder = temporaryFolder()
+  const closed = (name: string): string => {
+    const folder = join(temporaryFolder(), name)
     const { library } = openedLibrary({ folder })
     valueOf(library.createPlan({ title: samplePlan().title, plan: samplePlan() }))
     valueOf(library.close())
@@ -70,7 +70,8 @@ describe('a look at a newer library', () => {
   }
 
   it.each([
-    { what: 'that was closed', made: closed },
+    { what: 'that was closed', made: () => closed('data') },
+    { what: 'in a folder with a name for people', made: () => closed('Pläne #2 (100 % ok) 磁石') },
     { what: 'that a crash has left', made: () => newerFolder('') },
   ])('$what leaves nothing beside it', async ({ made }) => {
     const folder = made()
