@@ -42,7 +42,7 @@ function foundOf(part: Part, figures: PartFigures, { job, words, percent }: Atte
   const actions = job?.value
   if (actions?.isShortBeforeReceipt === true && actions.runOutDate !== null) {
     const { runOutDate } = actions
-    found.push({ reason: 'short', rank: 0, row: lazyRow(part, () => `Lasts until ${words.date(runOutDate)} at mean usage; an order of today is in by ${words.date(actions.todayMedianReceiptDate)} at even odds, ${words.date(actions.todayLateReceiptDate)} at nine in ten.`) })
+    found.push({ reason: 'short', rank: 0, row: lazyRow(part, () => `Lasts until ${words.date(runOutDate)} at mean usage; an order of today is in by ${words.date(actions.todayMedianReceiptDate)} (50 %) or ${words.date(actions.todayLateReceiptDate)} (90 %).`) })
   }
   for (const { kind, sentence, factIds } of figures.warnings) {
     if (kind !== 'erp-level-below-target') found.push({ reason: kind, rank: 0, row: { part, sentence, factIds } })

@@ -20,7 +20,7 @@ export function LevelComparison({ part, figures, isStale }: { readonly part: Par
       <h2 id="levels-heading" className={classes.heading}>
         What each level really gives
       </h2>
-      <table className={classes.table} data-stale={isStale ? '' : undefined}>
+      <table className={classes.table} data-figures data-stale={isStale ? '' : undefined}>
         <thead>
           <tr>
             <th scope="col">Level</th>

@@ -81,7 +81,7 @@ function ScenarioAttitudeView() {
         label="Plan for"
         description="Which scenarios the levels must bear"
         allowDeselect={false}
-        data={[{ value: '#weighted', label: 'All scenarios, weighted' }, { value: '#worst', label: 'The worst scenario' }, { group: 'One scenario only', items: options }]}
+        data={[{ value: '#weighted', label: 'All, by weight' }, { value: '#worst', label: 'The worst scenario' }, { group: 'One scenario only', items: options }]}
         value={attitude.kind === 'weighted' ? '#weighted' : attitude.kind === 'worst-case' ? '#worst' : attitude.scenarioId}
         onChange={(value) => {
           if (value === '#weighted') change({ attitude: { kind: 'weighted' } })

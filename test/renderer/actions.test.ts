@@ -89,7 +89,7 @@ describe('attentionGroups', () => {
   it('says what it said at first when asked again, and in other words when these are others', () => {
     const sentences = (of: typeof groups): readonly string[] => of.flatMap(({ rows: found }) => found.map(({ sentence }) => sentence))
     const said = sentences(groups)
-    expect(said.some((sentence) => sentence.startsWith('Lasts until 22 Dec 2026 at mean usage; an order of today is in by 9 Mar 2027 at even odds'))).toBe(true)
+    expect(said.some((sentence) => sentence.startsWith('Lasts until 22 Dec 2026 at mean usage; an order of today is in by 9 Mar 2027 (50 %) or'))).toBe(true)
     expect(sentences(attentionGroups(parts, { figuresOf, actionsOf, words, percent: formats.percent }))).toEqual(said)
     const loud = { ...words, date: (date: string) => date }
     expect(sentences(attentionGroups(parts, { figuresOf, actionsOf, words: loud, percent: formats.percent })).some((sentence) => sentence.startsWith('Lasts until 2026-12-22'))).toBe(true)
