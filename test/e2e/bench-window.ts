@@ -51,7 +51,7 @@ export async function benchWindow(partCount: number): Promise<object> {
       await page.getByRole('button', { name: 'Large', exact: true }).waitFor()
       const open = await mainThreadWork(bench, () => opened(page))
       const screens: Record<string, object> = {}
-      for (const [name, shown] of [['Parts', '[role=grid] [data-row]'], ['Policy timeline', 'main svg [role=button], main table'], ['Calendar', 'main section ul li'], ['Actions', 'main table tbody tr']] as const) {
+      for (const [name, shown] of [['Parts', '[role=grid] [data-row]'], ['Policy timeline', 'main svg [role=button], main table'], ['Calendar', 'main section ul li'], ['Actions', 'main table tbody tr'], ['Report', 'main article table tbody tr']] as const) {
         screens[name] = withoutValue(await mainThreadWork(bench, () => shownAfter(page, name, shown)), 'shownMs')
       }
       await goTo(page, 'Parts')

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { planLibrary } from '../../electron/storage/plan-library'
+import { valueOf } from '../electron/library-fixture'
+import { largePlan } from '../fixtures/large-plan'
 import { accessibilityProblems, hosts, openedPlannerWindow } from './hosts'
 
 describe.each(hosts)('Over time in $name', (host) => {
@@ -32,6 +35,27 @@ describe.each(hosts)('Over time in $name', (host) => {
     expect(fileName).toMatch(/\.ics$/)
     expect(bytes.toString()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT[\s\S]*END:VCALENDAR\r\n$/)
   })
+
+  it('fills the calendar of a large plan bit by bit, and can be cancelled and taken up again', async () => {
+    const { page } = await openedPlannerWindow(host, {
+      prepare: (dataFolder) => {
+        const { library } = valueOf(planLibrary({ folder: dataFolder }))
+        library.createPlan({ title: 'Large', plan: { ...largePlan(3000), title: 'Large' } })
+        library.close()
+      },
+    })
+    await page.getByRole('button', { name: 'Large', exact: true }).click()
+    await page.getByRole('navigation').getByText('Calendar', { exact: true }).click()
+    await page.locator('main section li').first().waitFor()
+    // What is known stands there before everything is.
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByText('Not up to date.').waitFor()
+    const save = page.getByRole('button', { name: 'Save as .ics' })
+    expect(await save.isDisabled()).toBe(true)
+    expect(await page.locator('main section li').count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'Work it out' }).click()
+    await expect.poll(() => save.isEnabled(), { timeout: 40_000 }).toBe(true)
+  }, 90_000)
 
   it('says which product stops first when shipments stop, and for want of which magnet', async () => {
     const { page } = await openedPlannerWindow(host)
