@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { isoDate } from '../../shared/calendar/civil-date'
 import { defaultSettings } from '../../shared/plan/default-settings'
 import { sectors, type PlanSettings } from '../../shared/plan/settings-schema'
@@ -22,12 +22,11 @@ import { ReportTable } from './report-table'
 type DatedEvent = { readonly event: PolicyEvent; readonly branch: string }
 type SettingRow = { readonly name: string; readonly value: string; readonly isDefault: boolean }
 
-/** What the figures rest on: settings, scenarios, the events that change a control, assumptions, and every source with its contradictions. */
-export function ReportBasis() {
+function ReportBasisView() {
   const store = usePlanStore()
   const formats = useFormats()
   const plan = usePlan((whole) => whole)
-  const figuresVersion = usePlanState((state) => state.figuresVersion)
+  const figuresVersion = useDeferredValue(usePlanState((state) => state.figuresVersion))
   const { prepared, problems } = usePreparedTimeline()
   const assumptions = useMemo(() => (void figuresVersion, reportAssumptions(plan.parts, store.figuresOf)), [plan.parts, store, figuresVersion])
   const { settings, scenarios, timeline } = plan
@@ -113,6 +112,9 @@ export function ReportBasis() {
     </section>
   )
 }
+
+/** What the figures rest on: settings, scenarios, the events that change a control, assumptions, and every source with its contradictions. */
+export const ReportBasis = memo(ReportBasisView)
 
 function attitudeWords(attitude: PlanSettings['attitude'], scenarios: readonly { readonly id: string; readonly name: string }[]): string {
   switch (attitude.kind) {

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Part } from '../../shared/plan/part-schema'
 import type { PartFigures } from '../plan/part-figures'
 import { usePlanStore } from '../plan/plan-context'
@@ -8,8 +9,7 @@ import { ReportTable, type ReportColumn } from './report-table'
 
 type LevelRow = { readonly part: Part; readonly figures: PartFigures | null; readonly problem: string | null }
 
-/** The levels of all parts beside those of the ERP, as a plain table. `figuresVersion` says when to read the figures again. */
-export function ReportLevels({ parts, total }: { readonly parts: readonly Part[]; readonly total: number; readonly figuresVersion: number }) {
+function ReportLevelsView({ parts, total }: { readonly parts: readonly Part[]; readonly total: number; readonly figuresVersion: number }) {
   const store = usePlanStore()
   const formats = useFormats()
   const rows = parts.map((part): LevelRow => {
@@ -54,6 +54,9 @@ export function ReportLevels({ parts, total }: { readonly parts: readonly Part[]
     </section>
   )
 }
+
+/** The levels of all parts beside those of the ERP, as a plain table. `figuresVersion` says when to read the figures again. */
+export const ReportLevels = memo(ReportLevelsView)
 
 function targetWords({ target }: PartFigures, percent: (fraction: number) => string): string {
   switch (target.kind) {

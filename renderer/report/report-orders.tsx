@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ActionRow } from '../plan/action-rows'
 import { useFormats } from '../ui/app-context'
 import { noFigure } from '../ui/formats'
@@ -6,8 +7,7 @@ import { ReportTable } from './report-table'
 
 const licenceWords = { free: 'not needed', individual: 'individual', general: 'general' } as const
 
-/** The orders of the next two weeks, the most urgent first. */
-export function ReportOrders(props: { readonly rows: readonly ActionRow[]; readonly total: number; readonly planningDate: string; readonly currency: string }) {
+function ReportOrdersView(props: { readonly rows: readonly ActionRow[]; readonly total: number; readonly planningDate: string; readonly currency: string }) {
   const { rows, total, planningDate, currency } = props
   const formats = useFormats()
   return (
@@ -40,3 +40,6 @@ export function ReportOrders(props: { readonly rows: readonly ActionRow[]; reado
     </section>
   )
 }
+
+/** The orders of the next two weeks, the most urgent first; left alone while they are the same. */
+export const ReportOrders = memo(ReportOrdersView)

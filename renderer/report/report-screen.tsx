@@ -1,6 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { actionRows, actionWords } from '../plan/action-rows'
 import { usePlan, usePlanState, usePlanStore, useTotals } from '../plan/plan-context'
 import { isNothingKnown } from '../plan/plan-totals'
@@ -24,7 +24,7 @@ import { cashSteps } from './report-sums'
 
 const authorKey = 'report-author'
 // A window draws so many rows at once without delay; paper gets all of them.
-const mostRowsOnScreen = 200
+const mostRowsOnScreen = 60
 
 /** The plan as a document to print and sign: figures, orders, levels, and what they rest on. */
 export function ReportScreen() {
@@ -45,6 +45,11 @@ export function ReportScreen() {
     () => (void figuresVersion, actionRows(plan.parts, { figuresOf: store.figuresOf, actionsOf: (id) => job.byPart.get(id), today: planningDate, words })),
     [plan.parts, store, job.byPart, planningDate, words, figuresVersion],
   )
+  // The long tables follow in pieces between which the window answers; paper gets them whole and as they are.
+  const laterOrders = useDeferredValue(orders)
+  const laterVersion = useDeferredValue(figuresVersion)
+  const shownOrders = useMemo(() => (isPrinting ? orders : laterOrders.slice(0, mostRowsOnScreen)), [isPrinting, orders, laterOrders])
+  const shownParts = useMemo(() => (isPrinting ? plan.parts : plan.parts.slice(0, mostRowsOnScreen)), [isPrinting, plan.parts])
   const steps = useMemo(() => (void figuresVersion, cashSteps(plan.parts, store.figuresOf)), [plan.parts, store, figuresVersion])
   const shortCount = [...job.byPart.values()].filter(({ value }) => value?.isShortBeforeReceipt === true).length
   const waiting = Math.max(totals.notFresh, job.total - job.done)
@@ -129,8 +134,8 @@ export function ReportScreen() {
           </section>
         )}
         <Later>
-          {withOrders && <ReportOrders rows={isPrinting ? orders : orders.slice(0, mostRowsOnScreen)} total={orders.length} planningDate={planningDate} currency={currency} />}
-          {withLevels && <ReportLevels parts={isPrinting ? plan.parts : plan.parts.slice(0, mostRowsOnScreen)} total={plan.parts.length} figuresVersion={figuresVersion} />}
+          {withOrders && <ReportOrders rows={shownOrders} total={isPrinting ? orders.length : laterOrders.length} planningDate={planningDate} currency={currency} />}
+          {withLevels && <ReportLevels parts={shownParts} total={plan.parts.length} figuresVersion={isPrinting ? figuresVersion : laterVersion} />}
           <ReportBasis />
         </Later>
         <div className={classes.signs}>
