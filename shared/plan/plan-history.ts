@@ -54,6 +54,9 @@ export const longestPlanHistory = 200
 /** The history of a plan that has just been made. */
 export const emptyPlanHistory: PlanHistory = { past: [], future: [] }
 
+/** Of the plan that the last command of all made: the plan before it. Undoing that command goes back to the very same one. */
+let lastMade = new WeakMap<PlanDocument, { readonly entry: PlanHistoryEntry; readonly before: PlanDocument }>()
+
 /**
  * A plan and its history after a step, or the reason why it cannot be taken.
  *
@@ -76,14 +79,18 @@ export function planHistoryAfter(before: PlanWithHistory, step: PlanStep): Resul
       if (!result.ok) return result
       const { plan, inverse } = result.value
       const entry = { label: planCommandLabel(command), command, inverse }
+      // A map of its own, so that no chain of earlier plans stays in memory.
+      lastMade = new WeakMap([[plan, { entry, before: before.plan }]])
       return succeeded({ plan, history: { past: [...past, entry].slice(-longestPlanHistory), future: [] } })
     }
     case 'undo': {
       const entry = past.at(-1)
       if (entry === undefined) return failed({ kind: 'nothing-to-undo', sentence: 'There is nothing left to undo in this plan.' })
+      const history = { past: past.slice(0, -1), future: [...future, entry] }
+      const made = lastMade.get(before.plan)
+      if (made?.entry === entry) return succeeded({ plan: made.before, history })
       const result = planAfterCheckedCommand(before.plan, entry.inverse)
-      if (!result.ok) return result
-      return succeeded({ plan: result.value.plan, history: { past: past.slice(0, -1), future: [...future, entry] } })
+      return result.ok ? succeeded({ plan: result.value.plan, history }) : result
     }
     case 'redo': {
       const entry = future.at(-1)

@@ -24,6 +24,18 @@ describe('planHistoryAfter', () => {
     expect(after([...steps, undo, undo, redo, redo])).toEqual(after(steps))
   })
 
+  it('goes back from the last command to the very plan before it, and to an equal one where that is gone', () => {
+    const change: PlanStep = { kind: 'do', command: { kind: 'change-parts', changes: start.plan.parts.map(({ id }, index) => ({ id, fields: { moq: index + 1, note: `No. ${index}` } })) } }
+    const changed = after([change])
+    expect(after([undo], changed).plan).toBe(start.plan)
+    const copied = { plan: structuredClone(changed.plan), history: changed.history }
+    expect(after([undo], copied).plan).toEqual(start.plan)
+    expect(after([undo], copied).plan).not.toBe(start.plan)
+    // Another command's way back is not taken for this one's.
+    const other = after([titled('Other')])
+    expect(after([undo], { plan: other.plan, history: changed.history }).plan.title).toBe('Other')
+  })
+
   it('forgets what could be redone once something new is done', () => {
     expect(after([titled('A'), undo, titled('B')]).history.future).toEqual([])
   })
