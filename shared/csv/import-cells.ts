@@ -4,7 +4,7 @@ import { numberFrom, decimalSignOf } from './decimal-sign'
 import { orderedDateOf, dateShape } from './import-date'
 import { plainText, type ImportColumn } from './import-column'
 import type { ImportContext } from './import-context'
-import { currencyCode, timeUnit } from './import-unit'
+import { currencyCode, timeUnit, unitReading } from './import-unit'
 import { typedNumberMark } from './visible-text'
 
 /** Where a cell stands, and the list its problems go to. */
@@ -97,7 +97,13 @@ export function cellMoney(cell: string, place: CellPlace, context: ImportContext
     sayOfCell(place, cell, { kind: 'unit-in-cell', text: `has “${number.unit}”, which is no currency. Write the amount, and the currency in a column of its own.` })
     return null
   }
-  return { value: number.value, currency: stated?.currency ?? heading?.currency ?? null, per: stated?.per ?? heading?.per ?? 1 }
+  return { value: number.value, currency: stated?.currency ?? heading?.currency ?? null, per: stated?.per ?? heading?.per ?? countOf(place.column.unit) }
+}
+
+/** What a price under a heading such as `Price (1000 pcs)` is for. */
+function countOf(unit: string): number {
+  const reading = unitReading(unit)
+  return reading === null || reading.dimension === 'other' || reading.unit === 'g' ? 1 : reading.factor
 }
 
 /** A number of a workbook, and the unit that its format gives it. */

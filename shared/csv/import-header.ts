@@ -1,5 +1,6 @@
 import { importFieldTypes, type ImportField } from './import-field'
 import { ambiguousHeaderWords, headersInDays, strongHeaderWords, weakHeaderWords } from './import-header-words'
+import { currencyCode, unitReading } from './import-unit'
 import { visibleText } from './visible-text'
 
 /** What a heading says: its name without unit, as compared, and the unit or currency found in it. */
@@ -19,8 +20,8 @@ export type HeaderMeaning =
 
 const unitWords =
   /^(?:in )?(d|days?|tagen?|tg|jours?|j|日|天|wks?|weeks?|wochen?|kw|wo|semaines?|sem|週|周|months?|monaten?|mois|か月|ヶ月|月|working days|workdays|wd|arbeitstagen?|at|werktagen?|jours ouvr[eé]s|営業日|工作日|calendar days|kalendertagen?|kg|kgm|g|gr|t|pcs?|pce|pieces?|ea|each|st|stk|stück|nos|units?|個|件|pz|千克|公斤|克|个|枚|本|qty|%|pct|percent|eur|usd|chf|gbp|jpy|cny|rmb|€|\$|us\$|£|¥|円|元)$/iu
-// `1000 pcs`: only of quantities, because `12 months` says which usage it is.
-const manyWords = /^(?:in )?[1-9][0-9., ]* ?(?:pcs?|pce|pieces?|ea|each|st|stk|stück|nos|units?|個|件|个|kg|g|千克|公斤)$/iu
+// `1000 pcs`, `Tsd. Stk`: only of quantities, because `12 months` says which usage it is.
+const manyWords = /^(?:\d|tsd|tausend|thousand)/iu
 const currencyBehind = /[\s/]+(?:in )?((?:EUR|USD|CHF|GBP|JPY|CNY|RMB|€|US\$|\$|£|¥)(?:\s?\/\s?(?:\d+\s?)?\p{L}+)?)$/u
 const timeBehind = /[\s,_]+(?:in |en )?(Tagen?|Wochen?|Monaten?|days|weeks|wks|months|working days|Arbeitstagen?|jours|semaines|mois)$/iu
 const measureBehind = /[\s,_]+(?:in |en )?(kg|pcs|Stk|Stück|EA)$/iu
@@ -38,9 +39,12 @@ const perBehind = /\s*(?:\/|\bper\b|\bpro\b|\bje\b|\bpour\b)\s*(1[0. ]*0)(?:\s*\
 export function foldedHeader(header: string): FoldedHeader {
   let text = visibleText(header).replaceAll(/[\s\u00a0]+/gu, ' ').trim().replace(/^['"]+|['"]+$/gu, '')
   let unit = ''
+  let many = ''
   text = text.replaceAll(/\s*[([{]([^()[\]{}]*)[)\]}]/gu, (whole: string, inside: string) => {
-    if (!unitWords.test(inside.trim()) && !manyWords.test(inside.trim()) && !/^(in )?(\w{3}|[€$£¥]) ?\/ ?(\d+ )?\w+$/iu.test(inside.trim())) return whole
-    if (!/^qty$/iu.test(inside.trim())) unit ||= inside.trim().replace(/^in /iu, '')
+    if (!unitWords.test(inside.trim()) && !isMany(inside) && !/^(in )?(\w{3}|[€$£¥]) ?\/ ?(\d+ )?\w+$/iu.test(inside.trim())) return whole
+    const stated = inside.trim().replace(/^in /iu, '')
+    if (isMany(inside)) many ||= stated
+    else if (!/^qty$/iu.test(stated)) unit ||= stated
     return ' '
   })
   text = text.trim()
@@ -53,8 +57,17 @@ export function foldedHeader(header: string): FoldedHeader {
     text = text.slice(0, -found[0].length)
   }
   if (per !== null && !unit.includes('/')) unit = `${unit}/${(per[1] ?? '').replaceAll(/\D/gu, '')}`
+  // `Preis (EUR) (1000 Stk)` is a price for so many.
+  if (many !== '') unit = unit === '' || currencyCode(unit) === null ? many : `${unit}/${unitReading(many)?.factor ?? 1}`
   const words = folded(text).split(' ').filter((word) => word !== '')
   return { name: words.join(''), words, unit }
+}
+
+/** Whether what stands in brackets counts in tens or thousands of pieces or kilograms. */
+function isMany(inside: string): boolean {
+  const text = inside.trim().replace(/^in /iu, '')
+  const reading = manyWords.test(text) ? unitReading(text) : null
+  return reading !== null && reading.dimension !== 'other' && reading.unit !== 'g'
 }
 
 function folded(text: string): string {

@@ -15,7 +15,9 @@ const kilograms = new Set(['kg', 'kgm', 'kgs', '千克', '公斤', 'kilogram', '
 const grams = new Set(['g', 'gr', 'grm', 'gram', 'grams', 'gramm', '克'])
 const tonnes = new Set(['t', 'to', 'tne', 'tonne', 'tonnes', 'mt'])
 const hundreds = new Set(['c', 'cen', 'hundred', 'hun'])
-const thousands = new Set(['mil', 'tsd', 'th', 'ths', 'mpc', 'kpcs', 'tst', 'ts', 'pth', 't3'])
+// `Tsd. Stk`, `thousand pcs`.
+const thousandsOf = /^(?:tsd|tausend|thousand|ths|milliers? (?:de|d’|d'))\.?\s*(\p{L}+)$/u
+const thousands = new Set(['mil', 'tausend', 'thousand', 'tsd', 'th', 'ths', 'mpc', 'kpcs', 'tst', 'ts', 'pth', 't3'])
 
 /**
  * The unit that a word names; null for an empty one. Hundreds and thousands of pieces are pieces with a factor.
@@ -40,6 +42,9 @@ export function unitReading(text: string): UnitReading | null {
     const of = unitReading(many[2] ?? '')
     if (of !== null && of.dimension !== 'other') return { ...of, factor: of.factor * Number((many[1] ?? '').replaceAll(/\D/gu, '')) }
   }
+  const inThousands = thousandsOf.exec(word)
+  const ofThousands = inThousands === null ? null : unitReading(inThousands[1] ?? '')
+  if (ofThousands !== null && ofThousands.dimension !== 'other') return { ...ofThousands, factor: 1000 * ofThousands.factor }
   return { unit: plain, dimension: 'other', factor: 1 }
 }
 
