@@ -6,7 +6,7 @@ import { accessibilityProblems, hosts, openedPlannerWindow, type UiHost } from '
 async function openedTimeline(host: UiHost): Promise<Page> {
   const { page } = await openedPlannerWindow(host)
   await page.getByRole('button', { name: 'Open the sample' }).click()
-  await page.getByRole('button', { name: 'Policy timeline' }).click()
+  await page.getByRole('button', { name: 'Policy timeline', exact: true }).click()
   await page.getByRole('heading', { name: 'Policy timeline', level: 1 }).waitFor()
   await page.getByText('€1,979,069').first().waitFor()
   return page
